@@ -1,0 +1,2 @@
+/** The command line. Not in the job jar. */
+package io.faultline.app;

@@ -1,0 +1,2 @@
+/** Market model and abnormal returns. */
+package io.faultline.eventstudy;

@@ -1,0 +1,2 @@
+/** Kafka and file ends, strict JSON codecs, dead letters. */
+package io.faultline.io;

@@ -1,0 +1,35 @@
+package io.faultline.market;
+
+/**
+ * A sector's move of the session in figures. Returns are simple, fractions, negative = fall; null = not known.
+ *
+ * @param capWeightedReturn return weighted by market cap at the reference close
+ * @param equalWeightedReturn plain mean of the members' returns
+ * @param excessReturn smaller of the two returns above less {@code marketReturn}
+ * @param abnormalReturn cap-weighted return less beta times {@code marketExSectorReturn}
+ * @param zScore abnormal return over residual sigma
+ * @param marketReturn the benchmark's session return
+ * @param marketExSectorReturn {@code (r_b - w r_s) / (1 - w)}, w = sector cap / benchmark's market cap
+ * @param breadth share of members (by count) at or below the rule's member drop, 0 to 1
+ * @param breadthByCap the same by market cap at the reference close, 0 to 1
+ * @param coverage share of reference cap with a fresh price, 0 to 1
+ * @param capChangeUsd sum of the members' change of market cap, USD, negative = lost
+ */
+public record DrawdownFigures(
+        double capWeightedReturn,
+        double equalWeightedReturn,
+        Double excessReturn,
+        Double abnormalReturn,
+        Double zScore,
+        Double marketReturn,
+        Double marketExSectorReturn,
+        double breadth,
+        double breadthByCap,
+        double coverage,
+        double capChangeUsd) {
+
+    /** The smaller (more negative) of cap-weighted and equal-weighted return: what levels are judged by. */
+    public double worseReturn() {
+        return Math.min(capWeightedReturn, equalWeightedReturn);
+    }
+}

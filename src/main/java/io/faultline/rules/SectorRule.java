@@ -1,0 +1,37 @@
+package io.faultline.rules;
+
+import java.util.List;
+
+/**
+ * One sector with its thresholds, as published on the rule topic.
+ *
+ * @param ruleId key on the topic; part of every incident id
+ * @param sector sector id used in alerts
+ * @param title name for people
+ * @param version raised by one with each change, 1 or more
+ * @param state whether it takes part
+ * @param effectiveFrom ISO date from which the version holds, for people
+ * @param homeMic venue whose calendar gives the sector's sessions
+ * @param benchmark listing key of the market proxy, {@code symbol@mic}
+ * @param members listing keys, {@code symbol@mic}
+ * @param thresholds when a fall is a shock
+ * @param exposure how headlines are linked to the sector
+ */
+public record SectorRule(
+        String ruleId,
+        String sector,
+        String title,
+        int version,
+        RuleState state,
+        String effectiveFrom,
+        String homeMic,
+        String benchmark,
+        List<String> members,
+        Thresholds thresholds,
+        ExposureTerms exposure) {
+
+    /** As shown in alerts: {@code ruleId@version}. */
+    public String ruleVersion() {
+        return ruleId + "@" + version;
+    }
+}

@@ -1,0 +1,36 @@
+package io.faultline.shock;
+
+import io.faultline.market.DrawdownFigures;
+import io.faultline.market.MemberDrawdown;
+import io.faultline.market.SessionPhase;
+import io.faultline.market.TradingDay;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A sector's drawdown for boards: each second in stress, each minute otherwise.
+ *
+ * @param schemaVersion version of this contract, 1
+ * @param sector sector id
+ * @param ruleVersion {@code ruleId@version}
+ * @param sessionDate trade date in the home market
+ * @param phase part of the home market's day
+ * @param at event time
+ * @param level current level
+ * @param drawdown figures
+ * @param memberCount members that count
+ * @param worst the five members with the worst session return
+ * @param reason one line: why an incident is open, or what is missing for one
+ */
+public record SectorSample(
+        int schemaVersion,
+        String sector,
+        String ruleVersion,
+        TradingDay sessionDate,
+        SessionPhase phase,
+        Instant at,
+        ShockLevel level,
+        DrawdownFigures drawdown,
+        int memberCount,
+        List<MemberDrawdown> worst,
+        String reason) {}

@@ -1,0 +1,34 @@
+package io.faultline.shock;
+
+import io.faultline.market.SectorDrawdown;
+import io.faultline.market.TradingDay;
+
+/**
+ * One rare event of one sector; predicates are evaluated upstream, so that patterns only compare fields.
+ *
+ * @param kind what happened
+ * @param sector sector id: the key
+ * @param ruleId rule it was judged by
+ * @param ruleVersion version of that rule
+ * @param at knowledge time, epoch milliseconds: its Flink timestamp
+ * @param sessionDate home session that the instant belongs to
+ * @param sessionIndex ordinal of that session: differences are ages in sessions
+ * @param level sector's level after the event; NONE for news
+ * @param opening LEVEL only: the opening condition of an incident is met
+ * @param drawdown figures; null for news
+ * @param story news; null for market signals
+ * @param withdrawnHeadlineId WITHDRAWN only, else null
+ */
+public record Signal(
+        SignalKind kind,
+        String sector,
+        String ruleId,
+        int ruleVersion,
+        long at,
+        TradingDay sessionDate,
+        int sessionIndex,
+        ShockLevel level,
+        boolean opening,
+        SectorDrawdown drawdown,
+        ExposedStory story,
+        String withdrawnHeadlineId) {}

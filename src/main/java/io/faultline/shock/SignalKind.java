@@ -1,0 +1,19 @@
+package io.faultline.shock;
+
+/** The rare events of a sector: all that CEP and the incident machine ever see. */
+public enum SignalKind {
+    /** The sector's level changed; {@code drawdown} tells the figures. */
+    LEVEL,
+    /** A regular session ended; {@code drawdown} holds the closing figures. */
+    SESSION_CLOSE,
+    /** A model or product release that the sector is exposed to. */
+    RELEASE,
+    /** Attention to such a story rose above its baseline. */
+    AMPLIFICATION,
+    /** A headline names the story as the cause of the fall. */
+    RECAP,
+    /** Another cause is in the news. */
+    RIVAL,
+    /** A headline was deleted; {@code withdrawnHeadlineId} names it. */
+    WITHDRAWN
+}
