@@ -1,0 +1,101 @@
+package io.faultline.stream;
+
+import io.faultline.market.Tick;
+import io.faultline.news.DatePrecision;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
+import java.time.Duration;
+import java.util.function.ToLongFunction;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * How event time moves, per split of each source. Ticks and headlines carry it; reference data never holds it back.
+ * A refused record moves nothing. A split that is quiet for {@code quietAfter} is left out, so that in LIVE mode the
+ * {@link ClockSource} leads; in REPLAY heartbeats on every partition keep all splits talking.
+ */
+public final class EventTime {
+
+    private static final long NO_TIME = Long.MIN_VALUE;
+
+    private EventTime() {}
+
+    /** Ticks: the time of the trade. */
+    public static WatermarkStrategy<InboundTick> ticks(StreamSettings settings) {
+        return strategy(settings, EventTime::timeOf, InboundTick::knownAt);
+    }
+
+    /** Headlines: knowledge time. One that is dated by day lies ahead of its arrival and does not move time. */
+    public static WatermarkStrategy<InboundHeadline> headlines(StreamSettings settings) {
+        return strategy(settings, EventTime::timeOf, InboundHeadline::knownAt);
+    }
+
+    /** Reference data: effective when read; its watermark is always at the end of time. */
+    public static <T> WatermarkStrategy<T> reference() {
+        return WatermarkStrategy.<T>forGenerator(context -> new EndOfTime<>())
+                .withTimestampAssigner((element, kafkaTimestamp) -> kafkaTimestamp);
+    }
+
+    private static long timeOf(InboundTick inbound) {
+        Tick tick = inbound.tick();
+        return tick == null ? NO_TIME : tick.ts();
+    }
+
+    private static long timeOf(InboundHeadline inbound) {
+        Headline headline = inbound.headline();
+        if (headline == null) {
+            return NO_TIME;
+        }
+        boolean datedByDay =
+                headline.datePrecision() == DatePrecision.DAY && headline.action() != HeadlineAction.HEARTBEAT;
+        return datedByDay ? NO_TIME : inbound.knownAt();
+    }
+
+    private static <T> WatermarkStrategy<T> strategy(StreamSettings settings, TimeOf<T> progress, TimeOf<T> timestamp) {
+        Duration lateness = settings.lateness();
+        return WatermarkStrategy.<T>forGenerator(context -> new Progress<>(progress, lateness.toMillis()))
+                .withTimestampAssigner((element, kafkaTimestamp) -> timestamp.applyAsLong(element))
+                .withIdleness(settings.quietAfter());
+    }
+
+    /** A serializable {@link ToLongFunction}. */
+    @FunctionalInterface
+    private interface TimeOf<T> extends ToLongFunction<T>, java.io.Serializable {}
+
+    private static final class Progress<T> implements WatermarkGenerator<T> {
+        private final TimeOf<T> progress;
+        private final long lateness;
+        private long newest = NO_TIME;
+
+        Progress(TimeOf<T> progress, long lateness) {
+            this.progress = progress;
+            this.lateness = lateness;
+        }
+
+        @Override
+        public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {
+            newest = Math.max(newest, progress.applyAsLong(event));
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            if (newest != NO_TIME) {
+                output.emitWatermark(new Watermark(newest - lateness - 1));
+            }
+        }
+    }
+
+    private static final class EndOfTime<T> implements WatermarkGenerator<T> {
+        @Override
+        public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {
+            output.emitWatermark(Watermark.MAX_WATERMARK);
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            output.emitWatermark(Watermark.MAX_WATERMARK);
+        }
+    }
+}
