@@ -1,2 +1,0 @@
-/** Market model and abnormal returns. */
-package io.faultline.eventstudy;

@@ -1,0 +1,67 @@
+package io.faultline.market;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is known about a listing, in whatever order it came.
+ *
+ * @param current the record in force, null while no trade date is known or none is in force on it
+ * @param upcoming records for later trade dates, oldest first, at most {@value #KEPT}
+ */
+public record ListingBook(Listing current, List<Listing> upcoming) {
+
+    /** Bounds the state of a symbol whose listings are published far ahead. */
+    public static final int KEPT = 32;
+
+    static ListingBook empty() {
+        return new ListingBook(null, List.of());
+    }
+
+    boolean isEmpty() {
+        return current == null && upcoming.isEmpty();
+    }
+
+    /**
+     * With a record that waits for its trade date; it replaces one of the same date. When there are too many, the
+     * oldest goes while no trade date is known (old records are left overs), else the one farthest ahead.
+     */
+    ListingBook awaiting(Listing listing) {
+        List<Listing> waiting = new ArrayList<>(upcoming);
+        waiting.removeIf(other -> other.asOf().equals(listing.asOf()));
+        waiting.add(listing);
+        waiting.sort(Comparator.comparing(Listing::asOf));
+        if (waiting.size() > KEPT) {
+            waiting.remove(current == null ? 0 : waiting.size() - 1);
+        }
+        return new ListingBook(current, waiting);
+    }
+
+    /** With this record in force. */
+    ListingBook replaced(Listing listing) {
+        return new ListingBook(listing, upcoming);
+    }
+
+    /** With the newest record in force that is effective on a trade date; older ones are forgotten. */
+    ListingBook effectiveOn(TradingDay tradeDate) {
+        if (upcoming.isEmpty() || upcoming.get(0).asOf().compareTo(tradeDate) > 0) {
+            return this;
+        }
+        Listing newest = current;
+        List<Listing> later = new ArrayList<>();
+        for (Listing listing : upcoming) {
+            if (listing.asOf().compareTo(tradeDate) <= 0) {
+                newest = listing;
+            } else {
+                later.add(listing);
+            }
+        }
+        return new ListingBook(newest, later);
+    }
+
+    /** Whether no waiting record is newer. */
+    boolean isNewest(Listing listing) {
+        return upcoming.get(upcoming.size() - 1).asOf().equals(listing.asOf());
+    }
+}

@@ -1,0 +1,91 @@
+package io.faultline.market;
+
+import java.util.Optional;
+
+/** Writes the moves of a listing from its state. */
+final class Moves {
+
+    private Moves() {}
+
+    /** The position against the reference close now; empty if that is not known. */
+    static Optional<MemberMove> current(SymbolState state, long at) {
+        if (state.reference() == null) {
+            return Optional.empty();
+        }
+        Print last = state.prints().last();
+        if (last != null) {
+            return Optional.of(move(state, MoveKind.PRINT, at, last));
+        }
+        long closedAt = state.session().previousClose();
+        return Optional.of(
+                reference(state.listing(), state.reference(), Math.max(at, closedAt), closedAt, state.halted()));
+    }
+
+    /** The close of the state's session; null without a print or a reference. */
+    static MemberMove close(SymbolState state) {
+        Print last = state.prints().last();
+        return last == null || state.reference() == null
+                ? null
+                : move(state, MoveKind.CLOSE, state.session().close(), last);
+    }
+
+    /** The reference close a listing brings, before any print; null if its date is no session. */
+    static MemberMove reference(Listing listing, TradingCalendar calendar) {
+        return calendar.session(listing.referenceDate())
+                .map(session -> reference(
+                        listing,
+                        new ReferenceClose(listing.referenceClose(), listing.referenceDate()),
+                        session.close(),
+                        session.close(),
+                        false))
+                .orElse(null);
+    }
+
+    private static MemberMove reference(
+            Listing listing, ReferenceClose reference, long at, long closedAt, boolean halted) {
+        return new MemberMove(
+                listing.symbol(),
+                listing.mic(),
+                listing.issuer(),
+                listing.kind(),
+                MoveKind.REFERENCE,
+                at,
+                closedAt,
+                reference.date(),
+                SessionPhase.CLOSED,
+                reference.price(),
+                reference.price(),
+                reference.date(),
+                capUsd(listing, reference.price()),
+                halted);
+    }
+
+    private static MemberMove move(SymbolState state, MoveKind kind, long at, Print last) {
+        Listing listing = state.listing();
+        ReferenceClose reference = state.reference();
+        return new MemberMove(
+                listing.symbol(),
+                listing.mic(),
+                listing.issuer(),
+                listing.kind(),
+                kind,
+                at,
+                last.ts(),
+                state.session().date(),
+                state.bounds().phaseAt(last.ts()),
+                last.price(),
+                reference.price(),
+                reference.date(),
+                capUsd(listing, reference.price()),
+                state.halted());
+    }
+
+    /** Market capitalisation at a price, USD; 0 if not known. */
+    private static double capUsd(Listing listing, double price) {
+        Double size = listing.kind() == ListingKind.BENCHMARK ? listing.marketCapUsd() : listing.sharesOutstanding();
+        if (size == null) {
+            return 0.0;
+        }
+        return listing.kind() == ListingKind.BENCHMARK ? size : size * price * listing.usdPerUnit();
+    }
+}

@@ -1,0 +1,10 @@
+package io.faultline.market;
+
+/**
+ * An eligible print as remembered for cancels and corrections.
+ *
+ * @param tradeId id of the print, may be null
+ * @param price listing currency
+ * @param ts time of the trade, epoch milliseconds
+ */
+public record Print(String tradeId, double price, long ts) {}

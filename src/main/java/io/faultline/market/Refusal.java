@@ -1,0 +1,17 @@
+package io.faultline.market;
+
+/** Why a record changed nothing, or why no move can be told. */
+public enum Refusal {
+    /** Its sale conditions never set the last price. */
+    NOT_ELIGIBLE,
+    /** Older than the last accepted print, or of a session that is over. */
+    OUT_OF_SEQUENCE,
+    /** Cancels or corrects a print that is not remembered. */
+    UNKNOWN_PRINT,
+    /** No listing is in force for the symbol; its newest print is kept. */
+    UNLISTED,
+    /** A listing older than the one in force. */
+    OUTDATED_LISTING,
+    /** No close of the previous session is known; told once per session. */
+    STALE_REFERENCE
+}

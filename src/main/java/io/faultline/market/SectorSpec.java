@@ -1,0 +1,22 @@
+package io.faultline.market;
+
+import java.util.List;
+
+/**
+ * What the meter needs to know about a sector.
+ *
+ * @param sector sector id
+ * @param members listing keys ({@code symbol@mic}); kept sorted and without duplicates, so that sums do not depend on
+ *     their order
+ * @param benchmark listing key of the market proxy, null for none
+ * @param memberDrop a member counts for breadth at or below this session return, fraction
+ * @param freshForMillis a member is fresh this long after its last print
+ * @param beta sensitivity to the market, for the abnormal return
+ */
+public record SectorSpec(
+        String sector, List<String> members, String benchmark, double memberDrop, long freshForMillis, double beta) {
+
+    public SectorSpec {
+        members = members.stream().distinct().sorted().toList();
+    }
+}
