@@ -1,0 +1,104 @@
+package io.faultline.news;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the models that a title names, with version and variant. */
+final class ModelNames {
+
+    private static final int MAX_PARTS = 4;
+    private static final int MAX_ID = 40;
+    private static final Pattern VERSION = Pattern.compile(
+            "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d)");
+    private static final Pattern VARIANT =
+            Pattern.compile("[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite|ultra"
+                    + "|plus|turbo|coder|codex|code|omni|vl|next|thinking|opus|sonnet|haiku|fable|mythos|image|audio|math|asr|tts"
+                    + "|edit|heavy|fast|large|small|medium|scout|maverick|instant|cyber)(?![a-z0-9])");
+
+    private ModelNames() {}
+
+    /** Models named for sure: words that are also other things are left out unless their context says so. */
+    static List<NamedModel> in(TitleReading title) {
+        List<NamedModel> models = new ArrayList<>();
+        int behind = 0;
+        for (Hit hit : title.all(TermCategory.MODEL)) {
+            if (hit.start() < behind) {
+                continue;
+            }
+            NamedModel model = read(title, hit);
+            if (model != null) {
+                models.add(model);
+                behind = model.end();
+            }
+        }
+        return models;
+    }
+
+    private static NamedModel read(TitleReading title, Hit hit) {
+        Term term = hit.term();
+        Parts parts = term.takesVersion() ? parts(title.text(), hit.end()) : new Parts("", "", "", hit.end());
+        boolean versioned = !parts.version.isEmpty();
+        boolean vendor = title.all(TermCategory.VENDOR).stream()
+                .anyMatch(other -> other.term().vendor().equals(term.vendor())
+                        && !other.term().tagged("ambiguous"));
+        boolean context = vendor || title.has(TermCategory.AI_WORD);
+        boolean meant = switch (term.tag()) {
+            case "plain" -> true;
+            case "version" -> versioned;
+            case "context" -> context || versioned;
+            case "context+version" -> context && versioned;
+            case "vendor" -> vendor;
+            default -> throw new IllegalStateException("models.csv: unknown need " + term.tag());
+        };
+        if (!meant) {
+            return null;
+        }
+        boolean definite = versioned || !parts.before.isEmpty() || !term.takesVersion();
+        return new NamedModel(term.vendor(), id(term.model(), parts), term.product(), definite, hit.start(), parts.end);
+    }
+
+    private static String id(String pattern, Parts parts) {
+        if (!pattern.endsWith("*")) {
+            return pattern;
+        }
+        String base = pattern.substring(0, pattern.length() - 1);
+        StringBuilder id = new StringBuilder(base);
+        if (!parts.before.isEmpty() || parts.version.isEmpty()) {
+            if (base.endsWith("-")) {
+                id.setLength(id.length() - 1);
+            }
+            id.append(parts.before);
+            id.append(parts.version.isEmpty() ? "" : "-");
+        }
+        id.append(parts.version).append(parts.after);
+        return id.length() > MAX_ID ? id.substring(0, MAX_ID) : id.toString();
+    }
+
+    private static Parts parts(String text, int from) {
+        StringBuilder before = new StringBuilder();
+        StringBuilder after = new StringBuilder();
+        String version = "";
+        Matcher versions = VERSION.matcher(text);
+        Matcher variants = VARIANT.matcher(text);
+        int at = from;
+        for (int i = 0; i < MAX_PARTS; i++) {
+            if (version.isEmpty() && versions.region(at, text.length()).lookingAt()) {
+                version = versions.group(1);
+                at = versions.end();
+            } else if (variants.region(at, text.length()).lookingAt()) {
+                (version.isEmpty() ? before : after)
+                        .append('-')
+                        .append(variants.group(1).replace(' ', '-'));
+                at = variants.end();
+            } else {
+                break;
+            }
+        }
+        return new Parts(before.toString(), version, after.toString(), at);
+    }
+
+    /** What follows a family's name: variants before the version, the version, variants after it. */
+    private record Parts(String before, String version, String after, int end) {}
+}

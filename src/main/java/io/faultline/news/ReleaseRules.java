@@ -1,0 +1,132 @@
+package io.faultline.news;
+
+import static io.faultline.news.TermCategory.BENCHMARK;
+import static io.faultline.news.TermCategory.DENIAL;
+import static io.faultline.news.TermCategory.FUTURE;
+import static io.faultline.news.TermCategory.HOW_TO;
+import static io.faultline.news.TermCategory.INTEGRATION;
+import static io.faultline.news.TermCategory.LEGAL;
+import static io.faultline.news.TermCategory.MODEL_NOUN;
+import static io.faultline.news.TermCategory.MODEL_WORD;
+import static io.faultline.news.TermCategory.OTHER_SENSE;
+import static io.faultline.news.TermCategory.OUTAGE;
+import static io.faultline.news.TermCategory.PEOPLE;
+import static io.faultline.news.TermCategory.PRICE;
+import static io.faultline.news.TermCategory.PRODUCT_NOUN;
+import static io.faultline.news.TermCategory.RELEASE_VERB;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Decides whether a title reports that a model or a product is out. Each rule gives null if it does not apply. */
+final class ReleaseRules {
+
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? ).{3,}");
+    private static final Pattern NEUTRAL_HEAD =
+            Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
+                    + "[ \\p{Punct}\\p{IsPunctuation}|]*");
+
+    private ReleaseRules() {}
+
+    /** RELEASE or PRODUCT, or null. */
+    static Classification decide(TitleReading title, List<Subject> named) {
+        String veto = veto(title);
+        if (!veto.isEmpty()) {
+            return null;
+        }
+        Subject subject = Subject.first(named);
+        if (title.has(RELEASE_VERB) && !title.text().startsWith("how ")) {
+            Classification byVerb = subject == null ? unknownMaker(title) : byVerb(title, named, subject);
+            if (byVerb != null) {
+                return byVerb;
+            }
+        }
+        NamedModel bare = BareNameRule.announced(title);
+        if (bare != null) {
+            return release(bare.vendor(), bare.id(), 0.8, "bare name " + bare.id());
+        }
+        return named.isEmpty() ? unknownName(title) : null;
+    }
+
+    /** The word that keeps a title from being a release; empty if none does. */
+    static String veto(TitleReading title) {
+        int verb = title.start(RELEASE_VERB);
+        for (Hit hit : title.all(FUTURE)) {
+            // A plan counts in front of the verb or around it; behind it, it is about something further.
+            if (hit.start() <= verb || verb == title.text().length()) {
+                return hit.term().text();
+            }
+        }
+        for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
+            if (title.has(category)) {
+                return title.word(category);
+            }
+        }
+        return "";
+    }
+
+    private static Classification byVerb(TitleReading title, List<Subject> named, Subject subject) {
+        if (someoneElseActs(title, subject) || concernsAnothersModel(named, subject)) {
+            return null;
+        }
+        boolean hard = title.hasTagged(RELEASE_VERB, "hard");
+        NamedModel model = subject.model();
+        String words = title.word(RELEASE_VERB);
+        if (model != null && model.product()) {
+            return hard ? product(subject.vendor(), model.id(), words + " + " + model.id()) : null;
+        }
+        boolean noun = title.has(MODEL_NOUN) || title.has(MODEL_WORD);
+        if (model != null && (model.definite() || (hard && (noun || !title.has(PRODUCT_NOUN))))) {
+            boolean certain = hard || !title.hasAny(HOW_TO, BENCHMARK);
+            return certain ? release(subject.vendor(), model.id(), 0.9, words + " + " + model.id()) : null;
+        }
+        if (hard && noun) {
+            String id = model == null ? null : model.id();
+            return release(subject.vendor(), id, 0.75, words + " + " + subject.vendor() + " + model");
+        }
+        if (hard && subject.lab() && title.has(PRODUCT_NOUN) && !title.has(HOW_TO)) {
+            return product(subject.vendor(), null, words + " + " + title.word(PRODUCT_NOUN));
+        }
+        return null;
+    }
+
+    /** "A bank puts DeepSeek online": the verb has a subject, and it is not the maker. */
+    private static boolean someoneElseActs(TitleReading title, Subject subject) {
+        int verb = title.start(RELEASE_VERB);
+        return verb < subject.start()
+                && !NEUTRAL_HEAD.matcher(title.text().substring(0, verb)).matches();
+    }
+
+    private static boolean concernsAnothersModel(List<Subject> named, Subject subject) {
+        return subject.model() == null
+                && named.stream()
+                        .anyMatch(other ->
+                                other.model() != null && !other.vendor().equals(subject.vendor()));
+    }
+
+    private static Classification unknownMaker(TitleReading title) {
+        boolean said = title.hasTagged(RELEASE_VERB, "hard") && title.has(MODEL_NOUN);
+        return said && !title.hasAny(PRODUCT_NOUN, HOW_TO, BENCHMARK)
+                ? release(null, null, 0.5, title.word(RELEASE_VERB) + " + " + title.word(MODEL_NOUN))
+                : null;
+    }
+
+    private static Classification unknownName(TitleReading title) {
+        boolean announced = title.has(MODEL_NOUN)
+                // Several models are what a tool is made for, one is what is announced.
+                && !title.word(MODEL_NOUN).endsWith("s")
+                && title.start(MODEL_NOUN) > title.text().indexOf(' ')
+                && UNKNOWN_NAME.matcher(title.text()).matches();
+        return announced && !title.hasAny(PRODUCT_NOUN, HOW_TO, BENCHMARK)
+                ? release(null, null, 0.4, "name and tag line + " + title.word(MODEL_NOUN))
+                : null;
+    }
+
+    private static Classification release(String vendor, String model, double score, String reason) {
+        return new Classification(HeadlineKind.RELEASE, vendor, model, null, score, reason);
+    }
+
+    private static Classification product(String vendor, String model, String reason) {
+        return new Classification(HeadlineKind.PRODUCT, vendor, model, null, 0.75, reason);
+    }
+}

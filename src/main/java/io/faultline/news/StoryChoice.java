@@ -1,0 +1,86 @@
+package io.faultline.news;
+
+/** Which story of its chain a headline belongs to. */
+final class StoryChoice {
+
+    static final long DAY_MILLIS = 86_400_000L;
+
+    /** A story without news, or a release, of this age is no longer live. */
+    static final long LIVE_MILLIS = 21 * DAY_MILLIS;
+
+    /** A release that names no model is taken for one already known if that one is not older than this. */
+    static final long SAME_RELEASE_MILLIS = 3 * DAY_MILLIS;
+
+    /** The newest release loses headlines that name only the vendor to one with this many times its attention. */
+    private static final double MUCH_HOTTER = 2.0;
+
+    private StoryChoice() {}
+
+    /** Story id; null for a headline that says too little to open one. */
+    static String idFor(StoryState chain, ClassifiedHeadline item) {
+        Classification what = item.classification();
+        String own = what.vendor() + "/" + (what.model() == null ? "*" : what.model());
+        return switch (what.kind()) {
+            case RIVAL -> item.chainKey();
+            case RELEASE, PRODUCT -> released(chain, item, own);
+            case AMPLIFIER, RECAP -> {
+                String live = live(chain, item, own);
+                yield live == null ? what.vendor() + "/*" : live;
+            }
+            case OTHER -> live(chain, item, own);
+        };
+    }
+
+    private static String released(StoryState chain, ClassifiedHeadline item, String own) {
+        Story recent =
+                item.classification().model() == null ? newest(chain, item.knownAt(), SAME_RELEASE_MILLIS) : null;
+        return recent == null ? own : recent.id();
+    }
+
+    private static String live(StoryState chain, ClassifiedHeadline item, String own) {
+        Story named = byId(chain, own, item.knownAt());
+        Story live = named == null ? talkedOf(chain, item.knownAt()) : named;
+        return live == null ? null : live.id();
+    }
+
+    private static Story byId(StoryState chain, String id, long at) {
+        return chain.stories().stream()
+                .filter(story -> story.id().equals(id) && isLiveRelease(story, at, LIVE_MILLIS))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The release that a headline naming only the vendor means: the newest, unless another is much hotter. */
+    private static Story talkedOf(StoryState chain, long at) {
+        Story newest = newest(chain, at, LIVE_MILLIS);
+        Story chosen = newest;
+        for (Story story : chain.stories()) {
+            if (isLiveRelease(story, at, LIVE_MILLIS)
+                    && attention(story, at) > attention(chosen, at)
+                    && attention(story, at) >= MUCH_HOTTER * attention(newest, at)) {
+                chosen = story;
+            }
+        }
+        return chosen;
+    }
+
+    private static Story newest(StoryState chain, long at, long withinMillis) {
+        Story newest = null;
+        for (Story story : chain.stories()) {
+            if (isLiveRelease(story, at, withinMillis)
+                    && (newest == null || story.releasedAt() > newest.releasedAt())) {
+                newest = story;
+            }
+        }
+        return newest;
+    }
+
+    private static boolean isLiveRelease(Story story, long at, long withinMillis) {
+        return story.released() && at - story.releasedAt() <= withinMillis;
+    }
+
+    /** Attention as of an instant. */
+    static double attention(Story story, long at) {
+        return StoryHeat.decayed(story.attention(), story.lastAt(), at, StoryHeat.ATTENTION_HALF_LIFE_DAYS);
+    }
+}

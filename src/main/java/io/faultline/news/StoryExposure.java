@@ -1,0 +1,127 @@
+package io.faultline.news;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How far a story touches a sector. Named in the causing title: 1.0; a ticker attached by a source: 0.9; named in
+ * another title of the transition: 0.8; never less than for a story that does not name the sector: the sector's AI
+ * sensitivity, or for rival causes that reach the whole market {@value #MACRO} (macro) and {@value #MARKET_WIDE} (policy,
+ * geopolitics). Other companies' earnings touch no sector that they do not name.
+ */
+public final class StoryExposure {
+
+    static final double MACRO = 0.5;
+    static final double MARKET_WIDE = 0.4;
+
+    private static final double NAMED_IN_CAUSE = 1.0;
+    private static final double TICKER_ATTACHED = 0.9;
+    private static final double NAMED_ELSEWHERE = 0.8;
+
+    /** Shorter tickers are words too (NOW, NET, ARM): only a dollar sign or brackets make them tickers. */
+    private static final int PLAIN_TICKER_LENGTH = 4;
+
+    private StoryExposure() {}
+
+    /**
+     * Exposure of one sector.
+     *
+     * @param transition the story's news
+     * @param sectorTerms names of the sector, its members and themes, any language
+     * @param memberSymbols tickers, or listing keys {@code symbol@mic}
+     * @param aiSensitivity how far any AI release concerns the sector without being named, 0 to 1
+     */
+    public static ExposureScore score(
+            StoryTransition transition, List<String> sectorTerms, List<String> memberSymbols, double aiSensitivity) {
+        ExposureScore unnamed = unnamed(transition, aiSensitivity);
+        ExposureScore named = named(transition, sectorTerms, memberSymbols);
+        return named.weight() > unnamed.weight() ? named : unnamed;
+    }
+
+    private static ExposureScore unnamed(StoryTransition transition, double aiSensitivity) {
+        if (transition.kind() != HeadlineKind.RIVAL) {
+            double weight = Math.min(1.0, Math.max(0.0, aiSensitivity));
+            return new ExposureScore(weight, "AI news, sector not named");
+        }
+        return switch (transition.story()) {
+            case "rival/MACRO" -> new ExposureScore(MACRO, "market-wide: MACRO");
+            case "rival/POLICY" -> new ExposureScore(MARKET_WIDE, "market-wide: POLICY");
+            case "rival/GEOPOLITICS" -> new ExposureScore(MARKET_WIDE, "market-wide: GEOPOLITICS");
+            default -> new ExposureScore(0.0, "does not name the sector");
+        };
+    }
+
+    private static ExposureScore named(StoryTransition transition, List<String> terms, List<String> members) {
+        List<String> symbols =
+                members.stream().map(member -> member.split("@", 2)[0]).toList();
+        for (int i = 0; i < transition.headlines().size(); i++) {
+            String word = mention(transition.headlines().get(i).title(), terms, symbols);
+            if (word != null && i == 0) {
+                return new ExposureScore(NAMED_IN_CAUSE, "names " + word);
+            }
+            String attached = attached(transition, symbols);
+            if (attached != null) {
+                return new ExposureScore(TICKER_ATTACHED, "tagged " + attached);
+            }
+            if (word != null) {
+                return new ExposureScore(NAMED_ELSEWHERE, "story names " + word);
+            }
+        }
+        return new ExposureScore(0.0, "does not name the sector");
+    }
+
+    private static String attached(StoryTransition transition, List<String> symbols) {
+        return symbols.stream()
+                .filter(symbol -> transition.symbols().stream().anyMatch(symbol::equalsIgnoreCase))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String mention(String title, List<String> terms, List<String> symbols) {
+        String folded = TitleText.fold(title);
+        for (String term : terms) {
+            if (containsWord(folded, TitleText.fold(term))) {
+                return term;
+            }
+        }
+        boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
+        return symbols.stream()
+                .filter(symbol -> isTicker(title, symbol, shouted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isTicker(String title, String symbol, boolean shouted) {
+        if (!title.contains(symbol)) {
+            return false;
+        }
+        String quoted = Pattern.quote(symbol);
+        return Pattern.compile("\\$" + quoted + "\\b|[(（](?:[A-Z]{2,8}: ?)?" + quoted + "[)）]")
+                        .matcher(title)
+                        .find()
+                || (symbol.length() >= PLAIN_TICKER_LENGTH
+                        && !shouted
+                        && Pattern.compile("(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])")
+                                .matcher(title)
+                                .find());
+    }
+
+    private static boolean containsWord(String text, String term) {
+        if (term.isBlank()) {
+            return false;
+        }
+        for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+            int end = at + term.length();
+            boolean starts =
+                    at == 0 || !TermMatcher.isWord(text.charAt(at)) || !TermMatcher.isWord(text.charAt(at - 1));
+            boolean ends = end == text.length()
+                    || !TermMatcher.isWord(text.charAt(end))
+                    || !TermMatcher.isWord(text.charAt(end - 1));
+            if (starts && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+package io.faultline.news;
+
+import java.util.List;
+
+/**
+ * All that is remembered of one chain: its live stories and what its recent titles looked like. Bounded by
+ * {@link #MAX_STORIES}, {@link #MAX_FINGERPRINTS} and the bounds of {@link Story}, whatever comes in.
+ *
+ * @param chain vendor id or {@code rival/CAUSE}
+ * @param baseline sum of the weights of all headlines of the chain, each halved every
+ *     {@link StoryHeat#BASELINE_HALF_LIFE_DAYS} days
+ * @param baselineAt knowledge time to which the baseline is decayed, epoch milliseconds
+ * @param stories live stories, oldest first
+ * @param fingerprints of the newest titles, oldest first
+ */
+public record StoryState(
+        String chain, double baseline, long baselineAt, List<Story> stories, List<TitleFingerprint> fingerprints) {
+
+    /** Most stories kept alive in one chain. */
+    public static final int MAX_STORIES = 8;
+
+    /** Most titles remembered for novelty. */
+    public static final int MAX_FINGERPRINTS = 64;
+
+    /** A chain of which nothing is known yet. */
+    static StoryState empty(String chain, long at) {
+        return new StoryState(chain, 0.0, at, List.of(), List.of());
+    }
+}

@@ -1,0 +1,73 @@
+package io.faultline.news;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The AI maker that a title is about.
+ *
+ * @param vendor its id
+ * @param lab whether the name alone makes the title one about AI
+ * @param model model or product of it that the title names; null if none
+ * @param start where it is first named
+ */
+record Subject(String vendor, boolean lab, NamedModel model, int start) {
+
+    /** Everybody the title names, first to last; names after a comparison ("rivals OpenAI o1") are left out. */
+    static List<Subject> in(TitleReading title) {
+        List<NamedModel> models = ModelNames.in(title);
+        List<Subject> named = new ArrayList<>();
+        for (NamedModel model : models) {
+            named.add(new Subject(model.vendor(), true, model, model.start()));
+        }
+        for (Hit hit : title.all(TermCategory.VENDOR)) {
+            String vendor = hit.term().vendor();
+            boolean known = models.stream().anyMatch(model -> model.vendor().equals(vendor));
+            if (hit.term().tagged("ambiguous") && !known && !title.has(TermCategory.AI_WORD)) {
+                continue;
+            }
+            named.add(new Subject(vendor, !hit.term().tagged("company"), null, hit.start()));
+        }
+        named.sort(Comparator.comparingInt(Subject::start));
+        return beforeComparison(title, named);
+    }
+
+    /** The first of them, with the first model of its maker. */
+    static Subject first(List<Subject> named) {
+        return named.isEmpty() ? null : named.get(0).completed(named);
+    }
+
+    /** The first lab or model at or after an index, else the first anywhere; null if only companies are named. */
+    static Subject firstLab(List<Subject> named, int from) {
+        Subject found = null;
+        for (Subject subject : named) {
+            if (subject.lab && (found == null || (found.start < from && subject.start >= from))) {
+                found = subject;
+            }
+        }
+        return found == null ? null : found.completed(named);
+    }
+
+    private Subject completed(List<Subject> named) {
+        for (Subject other : named) {
+            if (model == null && other.model != null && other.vendor.equals(vendor)) {
+                return new Subject(vendor, lab || other.lab, other.model, start);
+            }
+        }
+        return this;
+    }
+
+    private static List<Subject> beforeComparison(TitleReading title, List<Subject> named) {
+        if (named.isEmpty()) {
+            return named;
+        }
+        int first = named.get(0).start;
+        int cut = title.all(TermCategory.COMPARATOR).stream()
+                .mapToInt(Hit::start)
+                .filter(at -> at > first)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return named.stream().filter(subject -> subject.start < cut).toList();
+    }
+}
