@@ -1,0 +1,68 @@
+package io.faultline.io.kafka;
+
+import io.faultline.io.json.AlertCodec;
+import io.faultline.shock.Alert;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Writes alert revisions, keyed by incident, with CloudEvents headers. Stamps {@code emittedAt}, the one field that is
+ * not a function of the input; the record's timestamp is {@code detectedAt}.
+ */
+public final class AlertWriter implements KafkaRecordSerializationSchema<Alert> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String topic;
+    private final Clock clock;
+    private transient AlertCodec codec;
+
+    /** @param clock serializable */
+    public AlertWriter(String topic, Clock clock) {
+        this.topic = topic;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(Alert alert, KafkaSinkContext context, Long timestamp) {
+        if (codec == null) {
+            codec = new AlertCodec();
+        }
+        byte[] key = alert.incidentId().getBytes(StandardCharsets.UTF_8);
+        byte[] value = codec.write(stamped(alert));
+        return new ProducerRecord<>(
+                topic, null, alert.detectedAt().toEpochMilli(), key, value, CloudEventHeaders.of(alert));
+    }
+
+    private Alert stamped(Alert alert) {
+        return new Alert(
+                alert.schemaVersion(),
+                alert.incidentId(),
+                alert.revision(),
+                alert.state(),
+                alert.stage(),
+                alert.mode(),
+                alert.sector(),
+                alert.tradeDate(),
+                alert.sessionDate(),
+                alert.ruleVersion(),
+                alert.severity(),
+                alert.verdict(),
+                alert.basis(),
+                alert.confidence(),
+                alert.confidenceParts(),
+                alert.drawdown(),
+                alert.members(),
+                alert.evidence(),
+                alert.rivals(),
+                alert.legs(),
+                alert.cumulative(),
+                alert.onsetAt(),
+                alert.detectedAt(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                alert.explanation());
+    }
+}
