@@ -30,7 +30,7 @@ public final class AlertCodec implements Codec<Alert> {
                 fields.day("tradeDate"),
                 fields.day("sessionDate"),
                 fields.text("ruleVersion", Limits.ID_LENGTH),
-                fields.word("severity", ShockLevel.class),
+                severity(fields),
                 fields.word("verdict", Verdict.class),
                 fields.word("basis", Basis.class, null),
                 fields.number("confidence", 0, 1),
@@ -63,6 +63,14 @@ public final class AlertCodec implements Codec<Alert> {
             out.instant("emittedAt", alert.emittedAt());
             out.text("explanation", alert.explanation());
         });
+    }
+
+    private static ShockLevel severity(Fields fields) throws RejectedRecordException {
+        ShockLevel severity = fields.word("severity", ShockLevel.class);
+        if (severity == ShockLevel.NONE) {
+            throw fields.rejected(ErrorClass.UNKNOWN_VALUE, "severity", "NONE is no severity of an incident");
+        }
+        return severity;
     }
 
     private static void writeHead(JsonOut out, Alert alert) throws IOException {

@@ -191,7 +191,8 @@ final class TickFields {
             return new Tick("", "", ts, 0, 0, null, null, null, null, action, null);
         }
         checkListing();
-        require(origTradeId != null || (action != TickAction.CANCEL && action != TickAction.CORRECT), "origTradeId");
+        boolean aboutAnother = action == TickAction.CANCEL || action == TickAction.CORRECT;
+        require(!aboutAnother || (origTradeId != null && !origTradeId.isEmpty()), "origTradeId");
         if (!carriesPrice(action)) {
             return tick(0, 0);
         }
