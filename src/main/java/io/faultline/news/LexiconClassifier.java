@@ -59,7 +59,8 @@ public final class LexiconClassifier {
     }
 
     private static Classification about(HeadlineKind kind, Subject subject, double score, String reason) {
-        boolean model = subject != null && subject.model() != null;
+        boolean model =
+                subject != null && subject.model() != null && subject.model().definite();
         return new Classification(
                 kind,
                 subject == null ? null : subject.vendor(),

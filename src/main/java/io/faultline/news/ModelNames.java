@@ -12,10 +12,10 @@ final class ModelNames {
     private static final int MAX_ID = 40;
     private static final Pattern VERSION = Pattern.compile(
             "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d)");
-    private static final Pattern VARIANT =
-            Pattern.compile("[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite|ultra"
-                    + "|plus|turbo|coder|codex|code|omni|vl|next|thinking|opus|sonnet|haiku|fable|mythos|image|audio|math|asr|tts"
-                    + "|edit|heavy|fast|large|small|medium|scout|maverick|instant|cyber)(?![a-z0-9])");
+    private static final Pattern VARIANT = Pattern.compile("(?:[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite"
+            + "|ultra|plus|turbo|coder|codex|omni|vl|next|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
+            // Everyday words belong to the name only behind a dash.
+            + "|maverick|instant|cyber|heavy)|-(image|audio|math|code|asr|tts|edit|fast))(?![a-z0-9])");
 
     private ModelNames() {}
 
@@ -24,7 +24,7 @@ final class ModelNames {
         List<NamedModel> models = new ArrayList<>();
         int behind = 0;
         for (Hit hit : title.all(TermCategory.MODEL)) {
-            if (hit.start() < behind) {
+            if (hit.start() < behind || isPartOfMaker(title, hit)) {
                 continue;
             }
             NamedModel model = read(title, hit);
@@ -34,6 +34,11 @@ final class ModelNames {
             }
         }
         return models;
+    }
+
+    /** "Mistral" in "Mistral AI" is no model. */
+    private static boolean isPartOfMaker(TitleReading title, Hit hit) {
+        return title.all(TermCategory.VENDOR).stream().anyMatch(hit::within);
     }
 
     private static NamedModel read(TitleReading title, Hit hit) {
@@ -88,15 +93,17 @@ final class ModelNames {
                 version = versions.group(1);
                 at = versions.end();
             } else if (variants.region(at, text.length()).lookingAt()) {
-                (version.isEmpty() ? before : after)
-                        .append('-')
-                        .append(variants.group(1).replace(' ', '-'));
+                (version.isEmpty() ? before : after).append('-').append(variant(variants));
                 at = variants.end();
             } else {
                 break;
             }
         }
         return new Parts(before.toString(), version, after.toString(), at);
+    }
+
+    private static String variant(Matcher found) {
+        return (found.group(1) == null ? found.group(2) : found.group(1)).replace(' ', '-');
     }
 
     /** What follows a family's name: variants before the version, the version, variants after it. */

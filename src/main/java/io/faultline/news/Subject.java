@@ -49,13 +49,17 @@ record Subject(String vendor, boolean lab, NamedModel model, int start) {
         return found == null ? null : found.completed(named);
     }
 
+    /** With the first model of the same maker, one named for sure rather than a family. */
     private Subject completed(List<Subject> named) {
+        Subject chosen = this;
         for (Subject other : named) {
-            if (model == null && other.model != null && other.vendor.equals(vendor)) {
-                return new Subject(vendor, lab || other.lab, other.model, start);
+            boolean better =
+                    chosen.model == null || (!chosen.model.definite() && other.model != null && other.model.definite());
+            if (other.model != null && other.vendor.equals(vendor) && better) {
+                chosen = new Subject(vendor, true, other.model, start);
             }
         }
-        return this;
+        return chosen;
     }
 
     private static List<Subject> beforeComparison(TitleReading title, List<Subject> named) {

@@ -1,0 +1,110 @@
+package io.faultline.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LexiconClassifierTest {
+
+    private final LexiconClassifier classifier = LexiconClassifier.shipped();
+
+    static Stream<Arguments> titles() throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(LexiconClassifierTest.class.getResourceAsStream("/news/titles.tsv")),
+                StandardCharsets.UTF_8))) {
+            return reader
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> Arguments.of((Object[]) line.split("\t")))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("titles")
+    void titleIsReadAsAPersonWould(HeadlineKind kind, String about, String title) {
+        Classification read = classifier.classify(Headlines.titled(title));
+
+        assertThat(read.kind()).as(read.reason()).isEqualTo(kind);
+        assertThat(described(read, about)).as(read.reason()).isEqualTo(about);
+        assertThat(read.score()).isBetween(0.0, 1.0);
+        assertThat(read.reason()).isNotBlank();
+    }
+
+    private static String described(Classification read, String like) {
+        if (read.kind() == HeadlineKind.RIVAL) {
+            return String.valueOf(read.rivalCause());
+        }
+        String vendor = Objects.requireNonNullElse(read.vendor(), "-");
+        return like.contains("/") ? vendor + "/" + Objects.requireNonNullElse(read.model(), "-") : vendor;
+    }
+
+    @Test
+    void atLeastAHundredAndTwentyTitlesInThreeScriptsAreInTheTable() throws IOException {
+        List<String> all =
+                titles().map(arguments -> (String) arguments.get()[2]).toList();
+
+        assertThat(all).hasSizeGreaterThanOrEqualTo(120).doesNotHaveDuplicates();
+        assertThat(all)
+                .filteredOn(title -> title.matches(".*[發對體與輝億開產導關聯會應價].*"))
+                .hasSizeGreaterThanOrEqualTo(10);
+        assertThat(all).filteredOn(title -> title.matches(".*[发对体与辉亿].*")).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void emptyTitleIsOther() {
+        assertThat(classifier.classify(Headlines.titled("")).kind()).isEqualTo(HeadlineKind.OTHER);
+    }
+
+    @Test
+    void markupAndInvisibleCharactersDoNotHideARelease() {
+        Classification read =
+                classifier.classify(Headlines.titled("<b>Deep\u200bSeek</b>&nbsp;releases \u202eDeepSeek-R1"));
+
+        assertThat(read.kind()).isEqualTo(HeadlineKind.RELEASE);
+        assertThat(read.model()).isEqualTo("r1");
+    }
+
+    @Test
+    void fullWidthLettersReadAsPlainOnes() {
+        assertThat(classifier.classify(Headlines.titled("ＯｐｅｎＡＩ　發布　ＧＰＴ－５")).model())
+                .isEqualTo("gpt-5");
+    }
+
+    @Test
+    void namesAfterAComparisonAreNotTheSubject() {
+        Classification read = classifier.classify(Headlines.titled("Alibaba releases Qwen3 to rival DeepSeek-R1"));
+
+        assertThat(read.vendor()).isEqualTo("alibaba");
+        assertThat(read.model()).isEqualTo("qwen3");
+    }
+
+    @Test
+    void hugeTitlesAreReadInBoundedTime() {
+        String[] hostile = {
+            "DeepSeek ".repeat(120_000),
+            "<".repeat(1_000_000),
+            "&amp;".repeat(200_000),
+            "qwen".repeat(250_000),
+            "- ".repeat(500_000),
+            "\uD83D\uDE80".repeat(10_000)
+        };
+        for (String title : hostile) {
+            // A second is a thousand times what it takes: only a title read in full, or back-tracking, gets there.
+            assertTimeout(Duration.ofSeconds(1), () -> classifier.classify(Headlines.titled(title)));
+        }
+    }
+}

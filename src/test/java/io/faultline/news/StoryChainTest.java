@@ -1,0 +1,257 @@
+package io.faultline.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoryChainTest {
+
+    private final List<StoryTransition> told = new ArrayList<>();
+    private StoryState state;
+    private int count;
+
+    @BeforeEach
+    void forget() {
+        state = null;
+        told.clear();
+    }
+
+    @Test
+    void modelCaseHeatsUpOverTheWeekendAndCarriesTheRelease() {
+        quietWeekAfterTheRelease();
+        assertThat(heatAt("2025-01-23T23:00:00Z")).isLessThan(0.5);
+
+        news("2025-01-24T14:00:00Z", "DeepSeek says training took about $5.6 million");
+        news("2025-01-24T18:30:00Z", "Silicon Valley is stunned by DeepSeek");
+        news("2025-01-24T21:00:00Z", "Meta sets up war rooms to study DeepSeek");
+        news("2025-01-25T09:00:00Z", "DeepSeek 出圈，海外开发者刷屏");
+        news("2025-01-25T15:00:00Z", "DeepSeek's low cost puts AI spending plans in doubt");
+        news("2025-01-25T22:00:00Z", "DeepSeek 訓練成本僅同業十分之一，矽谷震驚");
+        assertThat(heatAt("2025-01-25T22:00:00Z")).isGreaterThan(0.5);
+
+        news("2025-01-26T08:40:00Z", "DeepSeek升至美区应用榜第六");
+        news("2025-01-26T15:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store");
+        news("2025-01-26T18:00:00Z", "Analysts weigh what DeepSeek means for big tech capex");
+        news("2025-01-26T21:00:00Z", "DeepSeek爆火, AI 產業投資邏輯生變?");
+        assertThat(heatAt("2025-01-26T21:00:00Z")).isGreaterThanOrEqualTo(0.8);
+
+        StoryTransition last = told.get(told.size() - 1);
+        assertThat(last.kind()).isEqualTo(HeadlineKind.AMPLIFIER);
+        assertThat(last.story()).isEqualTo("deepseek/r1");
+        assertThat(last.cause().title()).startsWith("DeepSeek爆火");
+        assertThat(last.headlines()).hasSize(5);
+        assertThat(last.headlines().get(1).title()).startsWith("DeepSeek-R1");
+        assertThat(last.headlines().stream().mapToDouble(StoryHeadline::weight).sum())
+                .isBetween(0.99, 1.0);
+        assertThat(last.symbols()).containsExactly("NVDA");
+        assertThat(told).filteredOn(t -> t.kind() == HeadlineKind.RELEASE).hasSize(1);
+    }
+
+    @Test
+    void steadyTrickleStaysCool() {
+        news("2025-01-02T10:00:00Z", "OpenAI introduces GPT-5.2 with longer memory");
+        String[] trickle = {
+            "ChatGPT gets a new voice setting",
+            "OpenAI hires chip veteran",
+            "Publisher sues OpenAI over training texts",
+            "OpenAI tops ranking of most valued startups",
+            "ChatGPT in class: a teacher's diary"
+        };
+        double hottest = 0;
+        for (int day = 3; day < 31; day++) {
+            for (int i = 0; i < 2; i++) {
+                String at = String.format("2025-01-%02dT%02d:00:00Z", day, 9 + 8 * i);
+                news(at, trickle[(day * 2 + i) % trickle.length] + " (" + day + "/" + i + ")");
+                hottest = Math.max(hottest, heatAt(at));
+            }
+        }
+        assertThat(hottest).isPositive().isLessThan(0.5);
+        assertThat(told).extracting(StoryTransition::kind).containsExactly(HeadlineKind.RELEASE);
+    }
+
+    @Test
+    void evenATrickleOfAmplifiersStaysCool() {
+        news("2025-01-02T10:00:00Z", "Google releases Gemini 3 as preview");
+        for (int day = 3; day < 31; day++) {
+            news(String.format("2025-01-%02dT09:00:00Z", day), "Gemini 3 tops ranking " + "abcdefghi".repeat(day));
+            assertThat(heatAt(String.format("2025-01-%02dT09:00:00Z", day))).isLessThan(0.5);
+        }
+    }
+
+    @Test
+    void repeatsAddNothing() {
+        quietWeekAfterTheRelease();
+        news("2025-01-24T10:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store");
+        double before = heatAt("2025-01-24T12:00:00Z");
+        for (int i = 0; i < 50; i++) {
+            news("2025-01-24T12:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store!");
+        }
+        assertThat(heatAt("2025-01-24T12:00:00Z")).isEqualTo(before);
+        assertThat(told).extracting(StoryTransition::kind).containsExactly(HeadlineKind.RELEASE);
+    }
+
+    @Test
+    void releaseIsToldOnceUntilNewsOfItComesDaysLater() {
+        news("2025-01-20T16:00:00Z", "DeepSeek-R1 released under MIT licence");
+        news("2025-01-20T17:00:00Z", "DeepSeek launches R1, a reasoning model");
+        news("2025-01-22T17:00:00Z", "深度求索发布 DeepSeek-R1");
+        news("2025-01-24T17:00:00Z", "DeepSeek open-sources R1 training notes and model weights");
+
+        assertThat(told)
+                .extracting(StoryTransition::at)
+                .containsExactly(
+                        Instant.parse("2025-01-20T16:00:00Z").toEpochMilli(),
+                        Instant.parse("2025-01-24T17:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void recapsAreToldThreeTimesADay() {
+        quietWeekAfterTheRelease();
+        told.clear();
+        for (int hour = 15; hour < 22; hour++) {
+            news("2025-01-27T" + hour + ":00:00Z", "Chip shares plunge " + hour + " % as DeepSeek spooks traders");
+        }
+        news("2025-01-28T15:00:00Z", "Tokyo shares slide again on DeepSeek worries");
+
+        assertThat(told).extracting(StoryTransition::kind).containsOnly(HeadlineKind.RECAP);
+        assertThat(told).hasSize(4);
+        assertThat(told).extracting(StoryTransition::story).containsOnly("deepseek/r1");
+    }
+
+    @Test
+    void amplifiersAreToldSixTimesADay() {
+        quietWeekAfterTheRelease();
+        told.clear();
+        String[] words = {
+            "kiosk", "lantern", "meadow", "orchid", "pepper", "quartz", "ribbon", "saddle", "tulip", "violin"
+        };
+        for (int i = 0; i < 40; i++) {
+            news(
+                    "2025-01-26T10:00:00Z",
+                    "DeepSeek viral: " + (words[i % 10] + " " + words[(i * 7 + i / 10) % 10] + i).repeat(3));
+        }
+        assertThat(told).hasSize(6);
+        assertThat(told).extracting(StoryTransition::heat).allMatch(heat -> heat >= 0.5);
+    }
+
+    @Test
+    void headlinesOfTheVendorJoinTheNewestReleaseOrAMuchHotterOne() {
+        news("2025-01-10T10:00:00Z", "DeepSeek releases DeepSeek-V3");
+        news("2025-01-20T16:00:00Z", "DeepSeek-R1 released");
+        news("2025-01-21T16:00:00Z", "DeepSeek costs a fraction of its rivals");
+        assertThat(story("deepseek/r1").headlines()).hasSize(2);
+
+        news("2025-01-27T10:00:00Z", "DeepSeek goes viral among app users");
+        news("2025-01-27T11:00:00Z", "Silicon Valley in panic over DeepSeek");
+        news("2025-01-27T12:00:00Z", "DeepSeek登顶美区应用商店");
+        news("2025-01-27T17:00:00Z", "DeepSeek unveils Janus-Pro");
+        news("2025-01-27T18:00:00Z", "Nvidia shares tumble in DeepSeek rout");
+        assertThat(story("deepseek/janus-pro").headlines()).hasSize(1);
+        assertThat(story("deepseek/r1").headlines()).hasSize(6);
+    }
+
+    @Test
+    void withoutALiveReleaseTheyFormTheVendorsOwnStory() {
+        news("2025-01-01T16:00:00Z", "DeepSeek-R1 released");
+        news("2025-01-25T16:00:00Z", "DeepSeek costs a fraction of its rivals");
+
+        assertThat(state.stories()).extracting(Story::id).containsExactly("deepseek/*");
+    }
+
+    @Test
+    void withdrawnReleaseIsForgottenAndRewordedHeadlineReplaced() {
+        apply(Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released"));
+        apply(Headlines.classified("a", "2025-01-21T16:00:00Z", "DeepSeek goes viral"));
+        apply(Headlines.classified(
+                Headlines.with("a", "2025-01-21T17:00:00Z", "DeepSeek goes viral abroad", HeadlineAction.UPDATED)));
+        assertThat(story("deepseek/r1").headlines())
+                .extracting(StoryHeadline::title)
+                .containsExactly("DeepSeek-R1 released", "DeepSeek goes viral abroad");
+
+        double before = story("deepseek/r1").attention();
+        apply(Headlines.classified(Headlines.with("r", "2025-01-22T16:00:00Z", "", HeadlineAction.DELETED)));
+        assertThat(story("deepseek/r1").headlines())
+                .extracting(StoryHeadline::headlineId)
+                .containsExactly("a");
+        assertThat(story("deepseek/r1").released()).isFalse();
+        assertThat(story("deepseek/r1").attention()).isLessThan(before);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void headlineRewordedIntoSomethingElseLeavesTheStory() {
+        apply(Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released"));
+        apply(Headlines.classified(
+                Headlines.with("r", "2025-01-20T17:00:00Z", "Weather stays mild", HeadlineAction.UPDATED)));
+
+        assertThat(story("deepseek/r1").headlines()).isEmpty();
+    }
+
+    @Test
+    void sameRecordTwiceCountsOnce() {
+        ClassifiedHeadline item = Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released");
+        apply(item);
+        StoryState once = state;
+        apply(item);
+
+        assertThat(state).isEqualTo(once);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void strongRivalIsToldAtOnceAndWeakOnesOnlyWhenTheyMount() {
+        news("2025-04-01T10:00:00Z", "Tariff talk goes on in the capital");
+        assertThat(told).isEmpty();
+        news("2025-04-02T10:00:00Z", "Exporters brace for tariffs");
+        news("2025-04-02T11:00:00Z", "Ministers meet over import duties");
+        news("2025-04-02T12:00:00Z", "What a trade war would mean for farms");
+        news("2025-04-02T13:00:00Z", "关税清单将于今夜公布");
+        news("2025-04-02T14:00:00Z", "Toy makers ask for a delay of export controls");
+        assertThat(told).hasSize(1);
+        news("2025-04-03T10:00:00Z", "New tariffs on chips send stocks lower");
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1).story()).isEqualTo("rival/POLICY");
+    }
+
+    private void quietWeekAfterTheRelease() {
+        news("2025-01-20T16:03:00Z", "DeepSeek-R1 正式发布，开源推理模型性能对标 OpenAI o1");
+        news("2025-01-21T13:00:00Z", "DeepSeek R1 now on a developer hub");
+        news("2025-01-22T09:00:00Z", "DeepSeek R1 rivals costlier models, testers say");
+        news("2025-01-22T20:00:00Z", "How to use DeepSeek for sums");
+        news("2025-01-23T11:00:00Z", "DeepSeek's lab hires more students");
+    }
+
+    private void news(String at, String title) {
+        apply(Headlines.classified("h" + count++, at, title));
+    }
+
+    private void apply(ClassifiedHeadline item) {
+        StoryStep step = StoryChain.apply(state, item);
+        state = step.state();
+        if (step.transition() != null) {
+            told.add(step.transition());
+        }
+    }
+
+    private Story story(String id) {
+        return state.stories().stream()
+                .filter(story -> story.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private double heatAt(String at) {
+        long millis = Instant.parse(at).toEpochMilli();
+        return state.stories().stream()
+                .mapToDouble(story -> StoryHeat.of(
+                        StoryChoice.attention(story, millis),
+                        StoryHeat.decayed(
+                                state.baseline(), state.baselineAt(), millis, StoryHeat.BASELINE_HALF_LIFE_DAYS)))
+                .max()
+                .orElse(0);
+    }
+}

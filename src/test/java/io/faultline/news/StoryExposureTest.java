@@ -1,0 +1,87 @@
+package io.faultline.news;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoryExposureTest {
+
+    private static final List<String> TERMS = List.of("gpu", "nvidia", "英伟达", "data centre");
+    private static final List<String> MEMBERS = List.of("NVDA@XNAS", "NOW@XNYS", "AVGO@XNAS");
+
+    @ParameterizedTest
+    @CsvSource({
+        "DeepSeek makes Nvidia investors nervous,1.0",
+        "DeepSeek 爆火，英伟达承压,1.0",
+        "DeepSeek 爆紅，英偉達承壓,1.0",
+        "What DeepSeek means for $NVDA,1.0",
+        "What DeepSeek means for AVGO holders,1.0",
+        "What DeepSeek means for ServiceNow (NYSE: NOW),1.0",
+        "DeepSeek is NOW on everyone's phone,0.6",
+        "DeepSeek and the gpus,0.6",
+        "DeepSeek tops the App Store,0.6"
+    })
+    void namingTheSectorLinksAndOnlyWholeWordsDo(String title, double weight) {
+        ExposureScore score = score(HeadlineKind.AMPLIFIER, "deepseek/r1", List.of(), title);
+
+        assertThat(score.weight()).as(score.reason()).isEqualTo(weight);
+        assertThat(score.reason()).isNotBlank();
+    }
+
+    @Test
+    void tickersAttachedByTheSourceLink() {
+        assertThat(score(HeadlineKind.RELEASE, "deepseek/r1", List.of("nvda"), "DeepSeek-R1 released")
+                        .weight())
+                .isEqualTo(0.9);
+    }
+
+    @Test
+    void mentionInAnotherTitleOfTheStoryCountsLess() {
+        assertThat(score(
+                                HeadlineKind.AMPLIFIER,
+                                "deepseek/r1",
+                                List.of(),
+                                "DeepSeek tops the App Store",
+                                "Nvidia welcomes R1")
+                        .weight())
+                .isEqualTo(0.8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rival/MACRO,Fed raises rates,0.5",
+        "rival/POLICY,Tariffs announced,0.4",
+        "rival/GEOPOLITICS,Missile strike,0.4",
+        "rival/EARNINGS,Retailer cuts guidance,0.0",
+        "rival/EARNINGS,Nvidia cuts guidance,1.0"
+    })
+    void rivalCausesReachEverySectorOrOnlyTheirOwn(String story, String title, double weight) {
+        assertThat(score(HeadlineKind.RIVAL, story, List.of(), title).weight()).isEqualTo(weight);
+    }
+
+    @Test
+    void sensitivityIsKeptBetweenNothingAndOne() {
+        StoryTransition transition = transition(HeadlineKind.RELEASE, "deepseek/r1", List.of(), "DeepSeek-R1 released");
+
+        assertThat(StoryExposure.score(transition, List.of(), List.of(), 7.0).weight())
+                .isEqualTo(1.0);
+        assertThat(StoryExposure.score(transition, List.of(""), List.of(), -1.0).weight())
+                .isEqualTo(0.0);
+    }
+
+    private static ExposureScore score(HeadlineKind kind, String story, List<String> symbols, String... titles) {
+        return StoryExposure.score(transition(kind, story, symbols, titles), TERMS, MEMBERS, 0.6);
+    }
+
+    private static StoryTransition transition(HeadlineKind kind, String story, List<String> symbols, String... titles) {
+        List<StoryHeadline> headlines = Stream.of(titles)
+                .map(title -> new StoryHeadline(title, title, null, null, kind, Instant.EPOCH, 0L, 1.0, 0.5))
+                .toList();
+        return new StoryTransition(kind, story, 0L, 0.9, headlines, symbols);
+    }
+}
