@@ -27,7 +27,7 @@ final class RivalRules {
             String[] tag = hit.term().tag().split("/", 2);
             RivalCause cause = RivalCause.valueOf(tag[0]);
             boolean byItself = tag[1].equals("strong");
-            if (byItself || (cause == RivalCause.EARNINGS ? fall && market : fall || market)) {
+            if (byItself || (fall && market)) {
                 strong |= byItself;
                 votes.merge(cause, byItself ? STRONG_WEIGHT : 1, Integer::sum);
             }
