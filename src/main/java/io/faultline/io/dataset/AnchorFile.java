@@ -1,0 +1,81 @@
+package io.faultline.io.dataset;
+
+import io.faultline.market.Tick;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+
+/** {@code anchors.csv}: {@code ts,symbol,price}, any order; expanded one day (UTC) at a time. */
+final class AnchorFile {
+
+    static final String NAME = "anchors.csv";
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    private final Map<Long, Map<String, NavigableMap<Long, Anchor>>> days = new TreeMap<>();
+
+    AnchorFile(DataSetFile file) {
+        try (CsvRows rows = new CsvRows(file, List.of("ts", "symbol", "price"))) {
+            while (rows.next()) {
+                Anchor anchor = new Anchor(rows.instant("ts").toEpochMilli(), rows.price("price"));
+                Anchor twin = days.computeIfAbsent(Math.floorDiv(anchor.ts(), DAY_MILLIS), day -> new TreeMap<>())
+                        .computeIfAbsent(rows.text("symbol"), symbol -> new TreeMap<>())
+                        .put(anchor.ts(), anchor);
+                if (twin != null) {
+                    throw rows.wrong("a second price for the same symbol and instant");
+                }
+            }
+        }
+    }
+
+    TickStream ticks(Map<String, Tape> tapes, Pace pace, long seed) {
+        return new Days(new TreeMap<>(days).values().iterator(), symbols -> paths(symbols, tapes, pace, seed));
+    }
+
+    private static TickStream paths(
+            Map<String, NavigableMap<Long, Anchor>> symbols, Map<String, Tape> tapes, Pace pace, long seed) {
+        List<Iterator<Tick>> paths = new ArrayList<>();
+        symbols.forEach((symbol, anchors) -> {
+            Tape tape = tapes.get(symbol);
+            if (tape != null) {
+                paths.add(new AnchorPath(tape, List.copyOf(anchors.values()), pace.secondsFor(symbol), seed));
+            }
+        });
+        return new MergedTicks(paths);
+    }
+
+    private interface Expansion {
+        TickStream of(Map<String, NavigableMap<Long, Anchor>> symbols);
+    }
+
+    /** Days one after the other. */
+    private static final class Days implements TickStream {
+        private final Iterator<Map<String, NavigableMap<Long, Anchor>>> left;
+        private final Expansion expansion;
+        private TickStream today;
+
+        Days(Iterator<Map<String, NavigableMap<Long, Anchor>>> left, Expansion expansion) {
+            this.left = left;
+            this.expansion = expansion;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while ((today == null || !today.hasNext()) && left.hasNext()) {
+                today = expansion.of(left.next());
+            }
+            return today != null && today.hasNext();
+        }
+
+        @Override
+        public Tick next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return today.next();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.faultline.io.dataset;
+
+import io.faultline.market.Tick;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints that a bar stands for. Intraday: open at the bar's start, the two extremes at a third and two thirds of it, the
+ * close at its end; the low comes first in a bar that rose, the high in one that fell. Daily: open and close only, since
+ * the extremes of different listings are not simultaneous. Without an open there is only the close.
+ */
+final class BarExpansion {
+
+    private static final double SIZE = 100;
+
+    private BarExpansion() {}
+
+    /** The prints of one bar, in time order. */
+    static List<Tick> prints(Bar bar, Tape tape) {
+        List<Tick> prints = new ArrayList<>(4);
+        if (!Double.isNaN(bar.open())) {
+            prints.add(print(bar, tape, bar.from(), bar.open(), "o"));
+            if (!bar.daily() && !Double.isNaN(bar.high()) && !Double.isNaN(bar.low())) {
+                boolean rose = bar.close() >= bar.open();
+                long third = (bar.to() - bar.from()) / 3;
+                prints.add(print(bar, tape, bar.from() + third, rose ? bar.low() : bar.high(), "x"));
+                prints.add(print(bar, tape, bar.from() + 2 * third, rose ? bar.high() : bar.low(), "y"));
+            }
+        }
+        prints.add(print(bar, tape, bar.to(), bar.close(), "c"));
+        return prints;
+    }
+
+    private static Tick print(Bar bar, Tape tape, long ts, double price, String part) {
+        int secondOfDay = Instant.ofEpochMilli(bar.from())
+                .atOffset(ZoneOffset.UTC)
+                .toLocalTime()
+                .toSecondOfDay();
+        return tape.print(ts, price, SIZE, secondOfDay + part);
+    }
+}

@@ -1,0 +1,159 @@
+package io.faultline.io.dataset;
+
+import io.faultline.market.Tick;
+import io.faultline.market.TradingCalendars;
+import io.faultline.market.TradingDay;
+import io.faultline.market.TradingSession;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * {@code bars.csv}: {@code ts,symbol,open,high,low,close,volume}, rows in any order. A date as {@code ts} is a daily bar
+ * of the listing's venue, an instant an intraday one; all intraday bars are as long as the shortest distance between two
+ * of them. Rows of symbols without a listing are left out. Bars are held in memory, their prints are not.
+ */
+final class BarFile {
+
+    static final String NAME = "bars.csv";
+
+    private static final List<String> COLUMNS = List.of("ts", "symbol", "open", "high", "low", "close");
+    private static final int DATE_LENGTH = "2025-01-27".length();
+    private static final long USUAL_LENGTH = 300_000;
+    /** A daily close is printed this long before the venue's close: at the close the next trade date begins. */
+    private static final long BEFORE_CLOSE = 1_000;
+
+    private final Map<String, Tape> tapes;
+    private final TradingCalendars calendars;
+    private final List<Bar> bars = new ArrayList<>();
+
+    BarFile(DataSetFile file, Map<String, Tape> tapes, TradingCalendars calendars) {
+        this.tapes = tapes;
+        this.calendars = calendars;
+        try (CsvRows rows = new CsvRows(file, COLUMNS)) {
+            while (rows.next()) {
+                Tape tape = tapes.get(rows.text("symbol"));
+                if (tape != null) {
+                    bars.add(bar(rows, tape));
+                }
+            }
+        }
+        long length = shortestDistance();
+        bars.replaceAll(bar -> bar.daily() ? bar : lasting(bar, length));
+        bars.sort(Comparator.comparingLong(Bar::from).thenComparing(Bar::symbol));
+    }
+
+    /** The bars' prints in time order. */
+    TickStream ticks() {
+        return new Expanded(bars.iterator(), tapes);
+    }
+
+    private Bar bar(CsvRows rows, Tape tape) {
+        String ts = rows.text("ts");
+        if (ts.length() == DATE_LENGTH) {
+            TradingSession session = session(rows, tape, ts);
+            return bar(rows, session.open(), session.close() - BEFORE_CLOSE, true);
+        }
+        Instant from = rows.instant("ts");
+        return bar(rows, from.toEpochMilli(), from.toEpochMilli(), false);
+    }
+
+    private static Bar bar(CsvRows rows, long from, long to, boolean daily) {
+        return new Bar(
+                rows.text("symbol"),
+                from,
+                to,
+                daily,
+                rows.optionalPrice("open"),
+                rows.optionalPrice("high"),
+                rows.optionalPrice("low"),
+                rows.price("close"));
+    }
+
+    private TradingSession session(CsvRows rows, Tape tape, String date) {
+        if (!calendars.knows(tape.mic())) {
+            throw rows.wrong("no trading calendar for venue " + tape.mic());
+        }
+        try {
+            return calendars
+                    .of(tape.mic())
+                    .session(TradingDay.parse(date))
+                    .orElseThrow(() -> rows.wrong(date + " is no session of " + tape.mic()));
+        } catch (IllegalArgumentException e) {
+            throw rows.wrong("ts '" + CsvRows.shown(date) + "' is no date");
+        }
+    }
+
+    private long shortestDistance() {
+        long[] starts = bars.stream()
+                .filter(bar -> !bar.daily())
+                .mapToLong(Bar::from)
+                .distinct()
+                .sorted()
+                .toArray();
+        long shortest = Long.MAX_VALUE;
+        for (int i = 1; i < starts.length; i++) {
+            shortest = Math.min(shortest, starts[i] - starts[i - 1]);
+        }
+        return starts.length < 2 ? USUAL_LENGTH : shortest;
+    }
+
+    private static Bar lasting(Bar bar, long length) {
+        return new Bar(
+                bar.symbol(),
+                bar.from(),
+                bar.from() + length - 1,
+                false,
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close());
+    }
+
+    /** Expands the bars that have begun; a print goes out when no later bar can come before it. */
+    private static final class Expanded implements TickStream {
+        private final Iterator<Bar> left;
+        private final Map<String, Tape> tapes;
+        private final PriorityQueue<Deque<Tick>> begun = new PriorityQueue<>(
+                Comparator.<Deque<Tick>>comparingLong(ticks -> ticks.getFirst().ts())
+                        .thenComparing(ticks -> ticks.getFirst().symbol()));
+        private Bar next;
+
+        Expanded(Iterator<Bar> left, Map<String, Tape> tapes) {
+            this.left = left;
+            this.tapes = tapes;
+            this.next = left.hasNext() ? left.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null || !begun.isEmpty();
+        }
+
+        @Override
+        public Tick next() {
+            while (next != null
+                    && (begun.isEmpty()
+                            || next.from() <= begun.peek().getFirst().ts())) {
+                begun.add(new ArrayDeque<>(BarExpansion.prints(next, tapes.get(next.symbol()))));
+                next = left.hasNext() ? left.next() : null;
+            }
+            Deque<Tick> first = begun.poll();
+            if (first == null) {
+                throw new NoSuchElementException();
+            }
+            Tick tick = first.removeFirst();
+            if (!first.isEmpty()) {
+                begun.add(first);
+            }
+            return tick;
+        }
+    }
+}

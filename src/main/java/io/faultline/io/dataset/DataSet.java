@@ -1,0 +1,170 @@
+package io.faultline.io.dataset;
+
+import io.faultline.io.json.HeadlineCodec;
+import io.faultline.io.json.ListingCodec;
+import io.faultline.market.Listing;
+import io.faultline.market.Tick;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
+import io.faultline.rules.SectorRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A stretch of market history in a directory: {@code listings.jsonl}, prices, and optionally {@code rules.json},
+ * {@code headlines.jsonl} and {@code dataset.json}. Reference data and headlines are held, ticks are streamed.
+ */
+public final class DataSet {
+
+    private static final String FOLDER = "/datasets/";
+    private static final List<String> SHIPPED = List.of("jan-2025");
+
+    private final Manifest manifest;
+    private final List<SectorRule> rules;
+    private final List<Listing> listings;
+    private final List<Headline> headlines;
+    private final PriceFiles prices;
+    private final Instant start;
+    private final Instant end;
+
+    private DataSet(DataSetFiles files, String name) {
+        manifest = files.open("dataset.json")
+                .map(file -> Manifest.read(file, name))
+                .orElseGet(() -> Manifest.absent(name));
+        listings = files.open("listings.jsonl")
+                .map(file -> new JsonLines<>(file, new ListingCodec()).all())
+                .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
+        rules = files.open("rules.json").map(RuleFile::read).orElseGet(List::of);
+        headlines = files.open("headlines.jsonl").map(DataSet::headlines).orElseGet(List::of);
+        prices = new PriceFiles(files, manifest, listings);
+        start = manifest.start() != null ? manifest.start() : firstRecord();
+        end = manifest.end() != null ? manifest.end() : lastRecord();
+    }
+
+    /**
+     * Reads a directory.
+     *
+     * @throws DataSetException if it is no data set, naming file and line
+     */
+    public static DataSet open(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new DataSetException(directory + " is not a directory");
+        }
+        Path last = directory.toAbsolutePath().normalize().getFileName();
+        return new DataSet(DataSetFiles.in(directory), last == null ? directory.toString() : last.toString());
+    }
+
+    /**
+     * Reads a set that comes with the product.
+     *
+     * @throws DataSetException if there is none of that name
+     */
+    public static DataSet shipped(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new DataSetException("no data set '" + name + "': neither a directory nor one of " + SHIPPED);
+        }
+        return new DataSet(DataSetFiles.shipped(FOLDER + name), name);
+    }
+
+    /** Reads a directory if there is one of that name, else the shipped set. */
+    public static DataSet find(String directoryOrName) {
+        Path directory = Path.of(directoryOrName);
+        return Files.isDirectory(directory) ? open(directory) : shipped(directoryOrName);
+    }
+
+    /** Names of the sets that come with the product. */
+    public static List<String> shippedNames() {
+        return SHIPPED;
+    }
+
+    /** Id. */
+    public String name() {
+        return manifest.name();
+    }
+
+    /** One line for people. */
+    public String title() {
+        return manifest.title();
+    }
+
+    /** Venue whose regular hours the set is about. */
+    public String mic() {
+        return manifest.mic();
+    }
+
+    /** Simulated time at which a replay starts. */
+    public Instant start() {
+        return start;
+    }
+
+    /** Simulated time at which the data ends. */
+    public Instant end() {
+        return end;
+    }
+
+    /** Sector rules; empty if the set brings none. */
+    public List<SectorRule> rules() {
+        return rules;
+    }
+
+    /** Reference data, in the order of the file. */
+    public List<Listing> listings() {
+        return listings;
+    }
+
+    /** Headlines in the order in which they could be known. */
+    public List<Headline> headlines() {
+        return headlines;
+    }
+
+    /** All ticks in time order, from the beginning; each call starts anew. */
+    public TickStream ticks() {
+        return prices.open();
+    }
+
+    private static List<Headline> headlines(DataSetFile file) {
+        Set<String> ids = new HashSet<>();
+        try (JsonLines<Headline> lines = new JsonLines<>(file, new HeadlineCodec())) {
+            List<Headline> read = new ArrayList<>();
+            for (Headline each = lines.next(); each != null; each = lines.next()) {
+                if (each.action() == HeadlineAction.CREATED && !ids.add(each.id())) {
+                    throw lines.wrong("headline " + each.id() + " appears twice");
+                }
+                read.add(each);
+            }
+            read.sort(Comparator.comparing(Headline::earliestKnownAt));
+            return List.copyOf(read);
+        }
+    }
+
+    private Instant firstRecord() {
+        Optional<Instant> news =
+                headlines.stream().map(Headline::earliestKnownAt).findFirst();
+        try (TickStream ticks = ticks()) {
+            Instant price = ticks.hasNext() ? Instant.ofEpochMilli(ticks.next().ts()) : news.orElse(Instant.EPOCH);
+            return news.filter(price::isAfter).orElse(price);
+        }
+    }
+
+    /** Reads the prices once to their end. */
+    private Instant lastRecord() {
+        Instant last = headlines.isEmpty()
+                ? Instant.EPOCH
+                : headlines.get(headlines.size() - 1).earliestKnownAt();
+        try (TickStream ticks = ticks()) {
+            Tick newest = null;
+            while (ticks.hasNext()) {
+                newest = ticks.next();
+            }
+            Instant price = newest == null ? last : Instant.ofEpochMilli(newest.ts());
+            return price.isAfter(last) ? price : last;
+        }
+    }
+}

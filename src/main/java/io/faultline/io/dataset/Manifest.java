@@ -1,0 +1,84 @@
+package io.faultline.io.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What {@code dataset.json} says about a set. A set without the file has the defaults.
+ *
+ * @param name id
+ * @param title for people
+ * @param start first instant, or null: that of the first record
+ * @param end last instant, or null: that of the last record
+ * @param mic venue whose regular hours the set is about
+ * @param seed of the reconstructed paths
+ * @param pace of the reconstructed paths
+ */
+record Manifest(String name, String title, Instant start, Instant end, String mic, long seed, Pace pace) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Manifest absent(String name) {
+        return new Manifest(name, name, null, null, "XNAS", 1, Pace.DEFAULT);
+    }
+
+    static Manifest read(DataSetFile file, String fallbackName) {
+        try (file) {
+            JsonNode root = JSON.readTree(file.rest());
+            if (!root.isObject()) {
+                throw file.wrongAt(1, "a JSON object is needed");
+            }
+            String name = root.path("name").asText(fallbackName);
+            Manifest manifest = new Manifest(
+                    name,
+                    root.path("title").asText(name),
+                    instant(file, root, "start"),
+                    instant(file, root, "end"),
+                    root.path("mic").asText("XNAS"),
+                    root.path("seed").asLong(1),
+                    pace(file, root.path("pace")));
+            if (manifest.start != null && manifest.end != null && !manifest.start.isBefore(manifest.end)) {
+                throw file.wrongAt(1, "start is not before end");
+            }
+            return manifest;
+        } catch (JsonProcessingException e) {
+            throw file.wrongAt(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new DataSetException(file.name() + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Instant instant(DataSetFile file, JsonNode root, String field) {
+        JsonNode value = root.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        try {
+            return Instant.parse(value.asText());
+        } catch (DateTimeParseException e) {
+            throw file.wrongAt(1, field + " '" + value.asText() + "' is no instant such as 2025-01-20T00:00:00Z");
+        }
+    }
+
+    private static Pace pace(DataSetFile file, JsonNode pace) {
+        Map<String, Integer> bySymbol = new HashMap<>();
+        pace.path("symbols")
+                .fields()
+                .forEachRemaining(each -> bySymbol.put(each.getKey(), seconds(file, each.getValue())));
+        int usual = pace.has("default") ? seconds(file, pace.get("default")) : Pace.DEFAULT.usual();
+        return new Pace(usual, Map.copyOf(bySymbol));
+    }
+
+    private static int seconds(DataSetFile file, JsonNode value) {
+        if (!value.isInt() || value.intValue() < 1) {
+            throw file.wrongAt(1, "pace " + value + " is not a whole number of seconds, 1 or more");
+        }
+        return value.intValue();
+    }
+}
