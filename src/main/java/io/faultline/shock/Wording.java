@@ -1,0 +1,64 @@
+package io.faultline.shock;
+
+import io.faultline.market.SectorDrawdown;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures and times as people read them, the same on every machine. */
+final class Wording {
+
+    private static final double BILLION = 1e9;
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** A return with its sign and one decimal: {@code -16.4 %}. */
+    static String percent(double fraction) {
+        return points(fraction) + " %";
+    }
+
+    /** A difference of returns in points, without the word: {@code -3.0}. */
+    static String points(double fraction) {
+        double rounded = Math.round(fraction * 1_000) / 10.0;
+        return rounded == 0 ? "0.0" : String.format(Locale.ROOT, "%+.1f", rounded);
+    }
+
+    /** A share without decimals: {@code 83 %}; rounded down, so that 100 % is all. */
+    static String share(double fraction) {
+        return (long) Math.floor(fraction * 100 + OpeningCondition.ROUNDING) + " %";
+    }
+
+    /** An amount without its sign: {@code 592.7 bn USD}. */
+    static String billions(double usd) {
+        return String.format(Locale.ROOT, "%.1f bn USD", Math.abs(usd) / BILLION);
+    }
+
+    static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** New York and UTC: {@code 09:30:01 New York (14:30:01 UTC) on 27 Jan 2025}; the day is New York's. */
+    static String moment(long epochMilli) {
+        Instant instant = Instant.ofEpochMilli(epochMilli);
+        return TIME.format(instant.atZone(NEW_YORK)) + " New York (" + TIME.format(instant.atOffset(ZoneOffset.UTC))
+                + " UTC) on " + DAY.format(instant.atZone(NEW_YORK));
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    static String sessions(int count) {
+        return count == 1 ? "1 session" : count + " sessions";
+    }
+
+    /** How many members are at or below the rule's member drop. */
+    static long droppedMembers(SectorDrawdown drawdown) {
+        return Math.round(drawdown.figures().breadth() * drawdown.members().size());
+    }
+}
