@@ -1,27 +1,32 @@
 package io.faultline.news;
 
 /**
- * How many transitions a story has caused on a UTC day: what keeps them rare.
+ * How many transitions a story has caused lately: what keeps them rare. Recaps are counted by quarters of the UTC day,
+ * so that those of the Asian and European sessions leave room for those of the American one.
  *
  * @param epochDay the UTC day counted, days since 1970
  * @param amplifiers told on that day
- * @param recaps told on that day
  * @param rivals told on that day
+ * @param quarter the six hours counted, since 1970
+ * @param recaps told in them
  */
-public record ToldToday(long epochDay, int amplifiers, int recaps, int rivals) {
+public record ToldToday(long epochDay, int amplifiers, int rivals, long quarter, int recaps) {
 
     /** Nothing told so far. */
-    public static final ToldToday NOTHING = new ToldToday(0, 0, 0, 0);
+    public static final ToldToday NOTHING = new ToldToday(0, 0, 0, 0, 0);
 
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int MAX_AMPLIFIERS = 6;
     private static final int MAX_RECAPS = 3;
     private static final int MAX_RIVALS = 3;
 
-    /** The count as of an instant: starts anew with the UTC day. */
+    /** The count as of an instant: starts anew with the UTC day, for recaps with its quarter. */
     ToldToday on(long at) {
         long day = Math.floorDiv(at, DAY_MILLIS);
-        return day == epochDay ? this : new ToldToday(day, 0, 0, 0);
+        long sixHours = Math.floorDiv(at, DAY_MILLIS / 4);
+        boolean sameDay = day == epochDay;
+        return new ToldToday(
+                day, sameDay ? amplifiers : 0, sameDay ? rivals : 0, sixHours, sixHours == quarter ? recaps : 0);
     }
 
     /** Whether one more of the kind may be told today. */
@@ -38,9 +43,9 @@ public record ToldToday(long epochDay, int amplifiers, int recaps, int rivals) {
     /** The count after one more of the kind. */
     ToldToday plus(HeadlineKind kind) {
         return switch (kind) {
-            case AMPLIFIER -> new ToldToday(epochDay, amplifiers + 1, recaps, rivals);
-            case RECAP -> new ToldToday(epochDay, amplifiers, recaps + 1, rivals);
-            case RIVAL -> new ToldToday(epochDay, amplifiers, recaps, rivals + 1);
+            case AMPLIFIER -> new ToldToday(epochDay, amplifiers + 1, rivals, quarter, recaps);
+            case RECAP -> new ToldToday(epochDay, amplifiers, rivals, quarter, recaps + 1);
+            case RIVAL -> new ToldToday(epochDay, amplifiers, rivals + 1, quarter, recaps);
             case RELEASE, PRODUCT, OTHER -> this;
         };
     }
