@@ -33,7 +33,7 @@ class StoryChainTest {
         news("2025-01-25T22:00:00Z", "DeepSeek 訓練成本僅同業十分之一，矽谷震驚");
         assertThat(heatAt("2025-01-25T22:00:00Z")).isGreaterThan(0.5);
 
-        news("2025-01-26T08:40:00Z", "DeepSeek升至美区应用榜第六");
+        news("2025-01-26T08:40:00Z", "DeepSeek 应用排名升至美区应用榜前列");
         news("2025-01-26T15:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store");
         news("2025-01-26T18:00:00Z", "Analysts weigh what DeepSeek means for big tech capex");
         news("2025-01-26T21:00:00Z", "DeepSeek爆火, AI 產業投資邏輯生變?");
@@ -221,7 +221,7 @@ class StoryChainTest {
     }
 
     private void quietWeekAfterTheRelease() {
-        news("2025-01-20T16:03:00Z", "DeepSeek-R1 正式发布，开源推理模型性能对标 OpenAI o1");
+        news("2025-01-20T16:03:00Z", "DeepSeek-R1 正式发布，权重全部开源");
         news("2025-01-21T13:00:00Z", "DeepSeek R1 now on a developer hub");
         news("2025-01-22T09:00:00Z", "DeepSeek R1 rivals costlier models, testers say");
         news("2025-01-22T20:00:00Z", "How to use DeepSeek for sums");
