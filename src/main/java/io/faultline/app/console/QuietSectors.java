@@ -1,0 +1,62 @@
+package io.faultline.app.console;
+
+import io.faultline.market.DrawdownFigures;
+import io.faultline.market.SessionPhase;
+import io.faultline.shock.SectorSample;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Keeps the deepest sample of each sector, to say why nothing opened. */
+public final class QuietSectors {
+
+    private final Map<String, SectorSample> deepest = new TreeMap<>();
+    private Instant newest = Instant.MIN;
+
+    /** Takes a sample. */
+    public void add(SectorSample sample) {
+        newest = sample.at().isAfter(newest) ? sample.at() : newest;
+        if (sample.phase() == SessionPhase.REGULAR) {
+            deepest.merge(sample.sector(), sample, (kept, other) -> depth(other) < depth(kept) ? other : kept);
+        }
+    }
+
+    /** Event time of the newest sample; {@link Instant#MIN} before the first. */
+    public Instant newest() {
+        return newest;
+    }
+
+    /**
+     * One paragraph per sector: how deep it fell at most, and what was missing for an incident.
+     *
+     * @param incident whether a sector had an incident, and needs no such line
+     */
+    public List<String> lines(Predicate<String> incident) {
+        List<String> lines = new ArrayList<>();
+        deepest.forEach((sector, sample) -> {
+            if (!incident.test(sector)) {
+                lines.add(line(sector, sample));
+            }
+        });
+        return lines;
+    }
+
+    private static String line(String sector, SectorSample sample) {
+        DrawdownFigures figures = sample.drawdown();
+        return "%s: nothing opened. Deepest on %s: %s, breadth %s, excess %s; %s"
+                .formatted(
+                        TerminalText.clean(sector),
+                        Figures.shortTime(sample.at()),
+                        Figures.percent(figures.worseReturn()),
+                        Figures.share(figures.breadth()),
+                        Figures.points(figures.excessReturn()),
+                        TerminalText.clean(sample.reason()));
+    }
+
+    private static double depth(SectorSample sample) {
+        return sample.drawdown().worseReturn();
+    }
+}
