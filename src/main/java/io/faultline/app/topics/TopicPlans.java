@@ -1,0 +1,64 @@
+package io.faultline.app.topics;
+
+import io.faultline.FaultlineConfig;
+import io.faultline.FaultlineOptions;
+import io.faultline.io.kafka.KafkaTopics;
+import io.faultline.shock.RunMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The topics that a configuration asks for. */
+public final class TopicPlans {
+
+    private static final String FOR_EVER = "-1";
+    private static final Duration TICKS_KEPT = Duration.ofDays(3);
+    private static final Duration HEADLINES_KEPT = Duration.ofDays(30);
+    private static final Duration ALERTS_KEPT = Duration.ofDays(365);
+    private static final Duration SAMPLES_KEPT = Duration.ofDays(30);
+    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+    /** A dead letter is the refused record, which may be as large as its topic allows, and headers besides. */
+    private static final int DEAD_LETTER_BYTES = 4 * 1024 * 1024;
+
+    private TopicPlans() {}
+
+    /**
+     * All topics, inputs first. In replay mode nothing is deleted by age: brokers judge age by the records' own, simulated
+     * time and would throw away a replay of last year at once.
+     */
+    public static List<TopicPlan> of(FaultlineConfig config) {
+        KafkaTopics topics = config.topics();
+        boolean byAge = config.get(FaultlineOptions.TIME_MODE) == RunMode.LIVE;
+        return List.of(
+                new TopicPlan(
+                        topics.ticks(), config.get(FaultlineOptions.TOPICS_TICK_PARTITIONS), kept(byAge, TICKS_KEPT)),
+                new TopicPlan(
+                        topics.headlines(),
+                        config.get(FaultlineOptions.TOPICS_HEADLINE_PARTITIONS),
+                        kept(byAge, HEADLINES_KEPT)),
+                new TopicPlan(
+                        topics.listings(), 1, Map.of("cleanup.policy", "compact,delete", "retention.ms", FOR_EVER)),
+                new TopicPlan(topics.calendars(), 1, compacted()),
+                new TopicPlan(topics.rules(), 1, compacted()),
+                new TopicPlan(topics.alerts(), 1, kept(byAge, ALERTS_KEPT)),
+                new TopicPlan(topics.incidents(), 1, compacted()),
+                new TopicPlan(topics.sectors(), 1, kept(byAge, SAMPLES_KEPT)),
+                new TopicPlan(topics.deadLetters(), 1, deadLetters(byAge)));
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of("cleanup.policy", "compact");
+    }
+
+    private static Map<String, String> kept(boolean byAge, Duration age) {
+        String retention = byAge ? Long.toString(age.toMillis()) : FOR_EVER;
+        return Map.of("cleanup.policy", "delete", "retention.ms", retention);
+    }
+
+    private static Map<String, String> deadLetters(boolean byAge) {
+        Map<String, String> configs = new TreeMap<>(kept(byAge, DEAD_LETTERS_KEPT));
+        configs.put("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
+        return configs;
+    }
+}

@@ -1,0 +1,2 @@
+/** The topics of the contract on a Kafka: planned as values, created, compared. */
+package io.faultline.app.topics;
