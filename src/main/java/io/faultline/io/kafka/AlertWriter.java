@@ -5,6 +5,12 @@ import io.faultline.shock.Alert;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -12,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Writes alert revisions, keyed by incident, with CloudEvents headers. Stamps {@code emittedAt}, the one field that is
  * not a function of the input; the record's timestamp is {@code detectedAt}.
  */
-public final class AlertWriter implements KafkaRecordSerializationSchema<Alert> {
+public final class AlertWriter implements KafkaRecordSerializationSchema<Alert>, KafkaDatasetFacetProvider {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,6 +41,12 @@ public final class AlertWriter implements KafkaRecordSerializationSchema<Alert> 
         byte[] value = codec.write(stamped(alert));
         return new ProducerRecord<>(
                 topic, null, alert.detectedAt().toEpochMilli(), key, value, CloudEventHeaders.of(alert));
+    }
+
+    /** Names the topic: pooled transactions are looked up by it after a restart. */
+    @Override
+    public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+        return Optional.of(new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
     }
 
     private Alert stamped(Alert alert) {
