@@ -1,0 +1,120 @@
+package io.faultline.io.dataset;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DataSetErrorsTest {
+
+    private static final String BARS = "ts,symbol,open,high,low,close,volume\n";
+    private static final String ANCHORS = "ts,symbol,price\n";
+    private static final String RULE = """
+            {"ruleId":"r","sector":"r","version":1,"state":"ACTIVE","homeMic":"XNAS","benchmark":"SPY@ARCX",
+            "members":["AAA@XNAS"],"exposure":{"terms":["chip"],"aiSensitivity":0.5}}""";
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> brokenFiles() {
+        return Stream.of(
+                file("bars.csv", "date,close\n", "bars.csv:1: the header must be ts,symbol,open,high,low,close"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1\n", "bars.csv:2: 4 fields where the header has 7"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,NaN,1\n", "bars.csv:2: close 'NaN' is no price"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,-2,1\n", "bars.csv:2: close '-2' is no price"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,,1\n", "bars.csv:2: close is empty"),
+                file("bars.csv", BARS + "2025-01-27,AAA,x,1,1,1,1\n", "bars.csv:2: open 'x' is not a number"),
+                file("bars.csv", BARS + "2025-01-26,AAA,1,1,1,1,1\n", "bars.csv:2: 2025-01-26 is no session of XNAS"),
+                file("bars.csv", BARS + "2025-13-26,AAA,1,1,1,1,1\n", "bars.csv:2: ts '2025-13-26' is no date"),
+                file("anchors.csv", ANCHORS + "now,AAA,1\n", "anchors.csv:2: ts 'now' is no instant such as"),
+                file(
+                        "anchors.csv",
+                        ANCHORS + "2025-01-27T14:30:00Z,AAA,1\n2025-01-27T14:30:00Z,AAA,2\n",
+                        "anchors.csv:3: a second price for the same symbol and instant"),
+                file("ticks.jsonl", "{\"symbol\":\"AAA\"\n", "ticks.jsonl:1: "),
+                file(
+                        "ticks.jsonl",
+                        tick(2_000) + "\n" + tick(1_000) + "\n",
+                        "ticks.jsonl:2: ts 1600000001000 is before"),
+                file("headlines.jsonl", "\nnews\n", "headlines.jsonl:2: "),
+                file(
+                        "headlines.jsonl",
+                        DataSetFolder.headline("a", "2025-01-26T20:00:00Z", "TIME")
+                                + "\n"
+                                + DataSetFolder.headline("a", "2025-01-26T20:00:00Z", "TIME"),
+                        "headlines.jsonl:2: headline a appears twice"),
+                file("listings.jsonl", "{}\n", "listings.jsonl:1: "),
+                file("rules.json", "{}", "rules.json:1: a JSON array of rules is needed"),
+                file("rules.json", "[\n{\"ruleId\":", "rules.json:2: "),
+                file("rules.json", "[\n\n{\"ruleId\":\"r\"}]", "rules.json:3: rule r: "),
+                file("rules.json", "[" + RULE + ",\n" + RULE + "]", "rules.json:3: rule r appears twice"),
+                file("rules.json", "[" + RULE + "]\n[]", "rules.json:3: something follows the array"),
+                file("dataset.json", "{\"start\":\"monday\"}", "dataset.json:1: start 'monday' is no instant"),
+                file("dataset.json", "{\"pace\":{\"default\":0}}", "dataset.json:1: pace 0 is not a whole number"),
+                file("dataset.json", "{", "dataset.json:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void brokenFileIsSaidInOneLineWithItsPlace(String name, String content, String complaint) {
+        DataSetFolder folder = new DataSetFolder(directory);
+        if (!name.startsWith("bars") && !name.startsWith("anchors") && !name.startsWith("ticks")) {
+            folder.file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,1,1\n");
+        }
+        folder.file(name, content);
+        assertThatThrownBy(() -> readAll(folder))
+                .isInstanceOf(DataSetException.class)
+                .hasMessageStartingWith(complaint)
+                .extracting(Throwable::getMessage)
+                .satisfies(message -> checkOneLine(message));
+    }
+
+    @Test
+    void pricesMustBeThereOnce() {
+        DataSetFolder folder = new DataSetFolder(directory);
+        assertThatThrownBy(folder::open).isInstanceOf(DataSetException.class).hasMessageEndingWith("this one has 0");
+        folder.file("bars.csv", BARS).zipped("ticks.jsonl.gz", "");
+        assertThatThrownBy(folder::open).isInstanceOf(DataSetException.class).hasMessageEndingWith("this one has 2");
+    }
+
+    @Test
+    void fileThatIsNotUtf8IsRefused() throws java.io.IOException {
+        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv", BARS);
+        java.nio.file.Files.write(directory.resolve("headlines.jsonl"), new byte[] {'{', (byte) 0xff, '\n'});
+        assertThatThrownBy(folder::open)
+                .isInstanceOf(DataSetException.class)
+                .hasMessageStartingWith("headlines.jsonl:");
+    }
+
+    @Test
+    void zipThatIsNoneIsRefused() {
+        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv.gz", BARS);
+        assertThatThrownBy(folder::open)
+                .isInstanceOf(DataSetException.class)
+                .hasMessageStartingWith("bars.csv: cannot be opened");
+    }
+
+    private static void readAll(DataSetFolder folder) {
+        try (TickStream ticks = folder.open().ticks()) {
+            ticks.forEachRemaining(tick -> {});
+        }
+    }
+
+    private static void checkOneLine(String message) {
+        org.assertj.core.api.Assertions.assertThat(message.lines()).hasSize(1);
+    }
+
+    private static Arguments file(String name, String content, String complaint) {
+        return Arguments.of(name, content, complaint);
+    }
+
+    private static String tick(long afterMillis) {
+        return """
+                {"symbol":"AAA","mic":"XNAS","ts":%d,"price":10,"size":1,"action":"NEW"}""".formatted(1_600_000_000_000L + afterMillis);
+    }
+}
