@@ -1,0 +1,153 @@
+package io.faultline.shock;
+
+import io.faultline.market.DrawdownFigures;
+import io.faultline.market.MemberDrawdown;
+import io.faultline.rules.SectorRule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One paragraph about a revision for a person who was woken by it: what fell, how far, since when, what the news before
+ * it said, how sure that is, what is missing and what comes next. States consistency, never a cause, and no advice.
+ *
+ * @param rule the sector's rule
+ * @param course the incident, this revision included
+ * @param occasion why the revision is made
+ */
+record Explanation(SectorRule rule, Course course, Occasion occasion) {
+
+    private static final int WORST = 3;
+    private static final int NAMED_STALE = 5;
+
+    String text() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(opening());
+        sentences.add(move());
+        sentences.add(market());
+        sentences.add("The collapse began at "
+                + Wording.moment(course.onset().onsetAt().toEpochMilli()) + ".");
+        if (course.legs().size() > 1) {
+            sentences.add(lastLeg());
+        }
+        if (!course.inOnsetSession()) {
+            sentences.add(cumulative());
+        }
+        sentences.add(new VerdictWording(course.finding()).text());
+        sentences.add(coverage());
+        sentences.add(next());
+        return String.join(" ", sentences);
+    }
+
+    private String opening() {
+        String severity = course.told().severity().name();
+        return rule.title() + ": "
+                + switch (occasion) {
+                    case ONSET -> severity + ", a sector-wide fall.";
+                    case ESCALATION -> "the fall is now a " + severity + ".";
+                    case FALL_GOES_ON -> "the fall goes on.";
+                    case NEW_LEG ->
+                        "a further session meets the opening condition (leg "
+                                + course.legs().size() + ").";
+                    case SECOND_FALL -> "the sector falls again, short of the opening condition.";
+                    case CLOSE -> "closing figures of the day of the onset.";
+                    case CORRECTED_CLOSE -> "corrected closing figures.";
+                    case LATER_CLOSE -> laterClose();
+                    case LINK_FOUND -> "news from before the onset has been linked to the fall.";
+                    case ATTRIBUTION -> "headlines after the fall name an AI release.";
+                    case EVIDENCE_WITHDRAWN -> "headlines were withdrawn; the verdict no longer stands on them.";
+                    case RESOLUTION -> "resolved. " + recovery();
+                };
+    }
+
+    private String laterClose() {
+        double session = figures().capWeightedReturn();
+        return (session > 0 ? "rebound" : session < 0 ? "further fall" : "no change") + " at the close.";
+    }
+
+    private String recovery() {
+        double share = Math.min(1.0, Math.max(0.0, course.toll().recoveredShare()));
+        return Wording.share(share) + " of the deepest loss is won back.";
+    }
+
+    private String move() {
+        DrawdownFigures figures = figures();
+        String direction = figures.capChangeUsd() < 0 ? "lost " : "gained ";
+        return "On " + course.sessionDate() + " the sector is at " + Wording.percent(figures.capWeightedReturn())
+                + " against the close before (equal-weighted " + Wording.percent(figures.equalWeightedReturn())
+                + ") and has " + direction + Wording.billions(figures.capChangeUsd()) + "; "
+                + Wording.droppedMembers(course.toll().latest()) + " of "
+                + course.toll().latest().members().size() + " members are at "
+                + Wording.percent(rule.thresholds().memberDrop()) + " or lower" + worst() + ".";
+    }
+
+    private String worst() {
+        List<String> worst = course.toll().latest().members().stream()
+                .filter(member -> member.sessionReturn() < 0)
+                .sorted(Comparator.comparingDouble(MemberDrawdown::sessionReturn)
+                        .thenComparing(MemberDrawdown::symbol))
+                .limit(WORST)
+                .map(member -> member.symbol() + " " + Wording.percent(member.sessionReturn()))
+                .toList();
+        return worst.isEmpty() ? "" : ", worst " + String.join(", ", worst);
+    }
+
+    private String market() {
+        DrawdownFigures figures = figures();
+        if (figures.marketReturn() == null || figures.excessReturn() == null) {
+            return "The market's return is not known.";
+        }
+        String abnormal = figures.abnormalReturn() == null
+                ? ""
+                : ", abnormal return " + Wording.percent(figures.abnormalReturn());
+        return "The market is at " + Wording.percent(figures.marketReturn()) + ", the sector "
+                + Wording.points(figures.excessReturn()) + " points against it" + abnormal + ".";
+    }
+
+    private String lastLeg() {
+        return "Leg " + course.legs().size() + " began at "
+                + Wording.moment(course.lastLeg().onsetAt().toEpochMilli()) + ".";
+    }
+
+    private String cumulative() {
+        Cumulative cumulative = course.toll().cumulative();
+        return "Since the close before the shock: " + Wording.percent(cumulative.capWeightedReturn()) + ", "
+                + Wording.billions(cumulative.capChangeUsd())
+                + (cumulative.capChangeUsd() < 0 ? " lost." : " gained.");
+    }
+
+    private String coverage() {
+        List<String> stale = course.toll().latest().members().stream()
+                .filter(member -> !member.fresh())
+                .map(MemberDrawdown::symbol)
+                .toList();
+        String names = stale.isEmpty()
+                ? ""
+                : "; no fresh price of "
+                        + String.join(", ", stale.subList(0, Math.min(NAMED_STALE, stale.size())))
+                        + (stale.size() > NAMED_STALE ? " and " + (stale.size() - NAMED_STALE) + " more" : "");
+        return "Coverage " + Wording.share(figures().coverage()) + names + ".";
+    }
+
+    private String next() {
+        if (occasion == Occasion.RESOLUTION) {
+            return "No further revision is expected.";
+        }
+        String share = Wording.share(rule.thresholds().recoveredShare());
+        return "Next: closing figures after each session; resolved at the close of session "
+                + rule.thresholds().resolveAfterSessions() + " after "
+                + course.lastLeg().sessionDate()
+                + ", or earlier at a close with " + share + " of the loss won back"
+                + (course.told().severity() == ShockLevel.CRASH || !course.inLegSession()
+                        ? "."
+                        : String.format(
+                                Locale.ROOT,
+                                "; CRASH from %s.",
+                                Wording.percent(rule.thresholds().crashReturn())));
+    }
+
+    private DrawdownFigures figures() {
+        return course.toll().figures();
+    }
+}

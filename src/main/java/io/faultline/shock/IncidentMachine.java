@@ -1,0 +1,270 @@
+package io.faultline.shock;
+
+import io.faultline.rules.SectorRule;
+import io.faultline.rules.Thresholds;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A sector's incidents from onset to resolution, as a pure step function: one incident is one id with revisions 1, 2,
+ * 3 ... Inputs come in order of event time, at equal times matches before signals, so that an incident opens with its
+ * verdict. The machine never looks for sequences in the news itself: AI_LINKED comes from matches only.
+ *
+ * <p>An incident resolves at the close of the {@code resolveAfterSessions}-th session after its onset or last leg, or at
+ * a close with {@code recoveredShare} of the loss won back.
+ */
+public final class IncidentMachine {
+
+    /** A fall that goes on is told again after this many more points of return, */
+    private static final double WORSENED = 0.02;
+
+    /** and at most so often in a session. */
+    private static final int MAX_WORSENED = 8;
+
+    private final Thresholds thresholds;
+    private final RevisionWriter writer;
+    private final SessionAges ages;
+
+    /**
+     * A machine for one sector.
+     *
+     * @param rule the rule in force
+     * @param mode told in every alert
+     * @param ages ages of headlines in sessions of the rule's home market
+     */
+    public IncidentMachine(SectorRule rule, RunMode mode, SessionAges ages) {
+        this.thresholds = rule.thresholds();
+        this.writer = new RevisionWriter(rule, mode, ages);
+        this.ages = ages;
+    }
+
+    /**
+     * Takes one input.
+     *
+     * @param stateOrNull state after the input before; null at first and whenever there was nothing to keep
+     */
+    public IncidentStep apply(Incident stateOrNull, IncidentInput input) {
+        IncidentTurn turn = new IncidentTurn(stateOrNull == null ? Incident.NONE : stateOrNull, writer, input.at());
+        if (input.match() != null) {
+            take(input.match(), turn);
+        } else {
+            take(input.signal(), turn);
+        }
+        return turn.finished();
+    }
+
+    private void take(Signal signal, IncidentTurn turn) {
+        switch (signal.kind()) {
+            case LEVEL -> {
+                passTime(signal, turn);
+                if (signal.drawdown() != null) {
+                    level(signal, turn);
+                }
+                turn.news = turn.news.withoutLink();
+            }
+            case SESSION_CLOSE -> {
+                passTime(signal, turn);
+                close(signal, turn);
+                turn.news = turn.news.withoutLink().after(signal.sessionIndex(), thresholds.maxReleaseAgeSessions());
+            }
+            case RIVAL -> rival(signal, turn);
+            case WITHDRAWN -> withdraw(signal, turn);
+            case RELEASE, AMPLIFICATION, RECAP -> {
+                // They count through the matches they are part of.
+            }
+        }
+    }
+
+    /** What a market signal of a later session says by its date alone. */
+    private void passTime(Signal signal, IncidentTurn turn) {
+        if (turn.resolved != null && signal.sessionIndex() > turn.resolved.onsetIndex()) {
+            turn.resolved = null;
+        }
+        // Closes are signalled even when nothing trades; should one be lost all the same, the incident still ends.
+        if (turn.isOpen() && signal.sessionIndex() > lastSession(turn.course)) {
+            turn.resolve();
+        }
+    }
+
+    private void level(Signal signal, IncidentTurn turn) {
+        if (!turn.isOpen()) {
+            if (signal.opening()) {
+                open(signal, turn);
+            }
+            return;
+        }
+        Toll toll = turn.course.toll();
+        boolean afterItsClose = toll.closed() && signal.sessionIndex() == toll.latestIndex();
+        if (signal.sessionIndex() < toll.latestIndex() || afterItsClose) {
+            return;
+        }
+        turn.course = turn.course.observed(signal);
+        if (signal.opening() && !turn.course.inLegSession()) {
+            furtherLeg(signal, turn);
+        } else if (signal.level().compareTo(turn.course.told().severity()) > 0) {
+            turn.course = turn.course.telling(turn.course.told().escalatedTo(signal.level()));
+            turn.revise(AlertState.ESCALATE, Occasion.ESCALATION);
+        } else if (turn.course.inLegSession()) {
+            fallGoesOn(turn);
+        } else if (signal.level() != ShockLevel.NONE) {
+            secondFall(turn);
+        }
+    }
+
+    private void open(Signal signal, IncidentTurn turn) {
+        List<RivalNote> rivals = rivalsAt(signal, turn);
+        Finding finding = Finding.of(
+                linkTo(signal, turn),
+                Finding.strongest(rivals),
+                signal.drawdown().figures());
+        boolean again = turn.resolved != null && turn.resolved.onsetIndex() == signal.sessionIndex();
+        turn.course = Course.open(signal, finding, again ? turn.resolved.revision() : 0);
+        turn.resolved = null;
+        turn.revise(AlertState.OPEN, Occasion.ONSET);
+    }
+
+    private void furtherLeg(Signal signal, IncidentTurn turn) {
+        Finding finding = turn.course
+                .finding()
+                .leg(
+                        linkTo(signal, turn),
+                        rivalsAt(signal, turn),
+                        signal.drawdown().figures());
+        turn.course = turn.course.withLeg(signal, finding);
+        boolean escalates = signal.level().compareTo(turn.course.told().severity()) > 0;
+        if (escalates) {
+            turn.course = turn.course.telling(turn.course.told().escalatedTo(signal.level()));
+        }
+        turn.revise(escalates ? AlertState.ESCALATE : AlertState.UPDATE, Occasion.NEW_LEG);
+    }
+
+    private static void fallGoesOn(IncidentTurn turn) {
+        Told told = turn.course.told();
+        double worse = turn.course.toll().figures().worseReturn();
+        boolean further = worse <= told.worseReturn() - WORSENED + OpeningCondition.ROUNDING;
+        if (further && told.worsened() < MAX_WORSENED) {
+            turn.course = turn.course.telling(told.fallGoesOn());
+            turn.revise(AlertState.UPDATE, Occasion.FALL_GOES_ON);
+        }
+    }
+
+    private static void secondFall(IncidentTurn turn) {
+        int session = turn.course.toll().latestIndex();
+        if (turn.course.told().secondFallIndex() != session) {
+            turn.course = turn.course.telling(turn.course.told().secondFallIn(session));
+            turn.revise(AlertState.UPDATE, Occasion.SECOND_FALL);
+        }
+    }
+
+    private void close(Signal signal, IncidentTurn turn) {
+        if (!turn.isOpen() || signal.sessionIndex() < turn.course.toll().latestIndex()) {
+            return;
+        }
+        Toll before = turn.course.toll();
+        boolean sameSession = signal.sessionIndex() == before.latestIndex();
+        boolean again = sameSession && before.closed();
+        boolean sameFigures =
+                signal.drawdown() == null || signal.drawdown().figures().equals(before.figures());
+        if (again && sameFigures) {
+            return;
+        }
+        if (signal.drawdown() != null || sameSession) {
+            turn.course = signal.drawdown() == null ? turn.course.closing() : turn.course.observed(signal);
+            turn.revise(AlertState.UPDATE, again ? Occasion.CORRECTED_CLOSE : occasionOfClose(turn.course));
+        }
+        boolean recovered = turn.course.toll().closed()
+                && turn.course.toll().latestIndex() == signal.sessionIndex()
+                && turn.course.toll().recoveredShare() >= thresholds.recoveredShare() - OpeningCondition.ROUNDING;
+        if (recovered || signal.sessionIndex() >= lastSession(turn.course)) {
+            turn.resolve();
+        }
+    }
+
+    private static Occasion occasionOfClose(Course course) {
+        return course.inOnsetSession() ? Occasion.CLOSE : Occasion.LATER_CLOSE;
+    }
+
+    private void rival(Signal signal, IncidentTurn turn) {
+        RivalNote rival = RivalNote.of(signal);
+        if (turn.news.hasWithdrawn(rival.headline().headlineId())) {
+            return;
+        }
+        turn.news = turn.news.withRival(rival);
+        if (turn.isOpen()) {
+            turn.course = turn.course.found(turn.course.finding().noted(rival));
+        }
+    }
+
+    private static void withdraw(Signal signal, IncidentTurn turn) {
+        String headline = signal.withdrawnHeadlineId();
+        turn.news = turn.news.withWithdrawn(headline, signal.sessionIndex());
+        if (turn.isOpen()) {
+            judge(turn.course.finding().without(headline), Occasion.EVIDENCE_WITHDRAWN, turn);
+        }
+    }
+
+    private void take(ShockMatch match, IncidentTurn turn) {
+        if (match.basis() == Basis.ATTRIBUTED) {
+            attribute(match, turn);
+            return;
+        }
+        Signal collapse = match.collapse();
+        boolean ofLastLeg =
+                turn.isOpen() && collapse.sessionIndex() == turn.course.told().lastLegIndex();
+        Leg onset = ofLastLeg ? turn.course.lastLeg() : onsetAt(collapse);
+        StoryLink link = new EvidenceSelection(ages, onset, turn.news.withdrawnIds())
+                .preceding(match, thresholds.maxReleaseAgeSessions());
+        if (link == null) {
+            return;
+        }
+        if (ofLastLeg) {
+            judge(turn.course.finding().preceded(link), Occasion.LINK_FOUND, turn);
+        } else {
+            turn.news = turn.news.withLink(link);
+        }
+    }
+
+    private void attribute(ShockMatch match, IncidentTurn turn) {
+        boolean ofThisIncident = turn.isOpen()
+                && match.collapse().sessionIndex() >= turn.course.onsetIndex()
+                && match.collapse().at() >= turn.course.onset().onsetAt().toEpochMilli();
+        if (!ofThisIncident) {
+            return;
+        }
+        StoryLink link = new EvidenceSelection(ages, turn.course.onset(), turn.news.withdrawnIds()).attributed(match);
+        if (link != null) {
+            judge(turn.course.finding().attributed(link), Occasion.ATTRIBUTION, turn);
+        }
+    }
+
+    /** Takes over a finding; told at once if it changes the verdict or its basis, else with the next revision. */
+    private static void judge(Finding finding, Occasion occasion, IncidentTurn turn) {
+        Finding before = turn.course.finding();
+        turn.course = turn.course.found(finding);
+        if (before.verdict() != finding.verdict() || !Objects.equals(before.basis(), finding.basis())) {
+            turn.revise(AlertState.UPDATE, occasion);
+        }
+    }
+
+    private static StoryLink linkTo(Signal collapse, IncidentTurn turn) {
+        StoryLink pending = turn.news.pending();
+        return pending != null && pending.collapseAt() == collapse.at() ? pending : null;
+    }
+
+    private List<RivalNote> rivalsAt(Signal collapse, IncidentTurn turn) {
+        return turn.news.rivalsUpTo(collapse.sessionIndex()).stream()
+                .map(rival -> rival.weighed(
+                        collapse.at(),
+                        ages.sessionsOpenedBetween(
+                                rival.headline().publishedAt().toEpochMilli(), collapse.sessionDate())))
+                .toList();
+    }
+
+    private static Leg onsetAt(Signal collapse) {
+        return new Leg(collapse.sessionDate(), java.time.Instant.ofEpochMilli(collapse.at()), 0.0, 0.0);
+    }
+
+    private int lastSession(Course course) {
+        return course.told().lastLegIndex() + thresholds.resolveAfterSessions();
+    }
+}
