@@ -1,5 +1,7 @@
 package io.faultline.market;
 
+import java.io.Serializable;
+
 /**
  * A day of one venue that differs from its weekly hours: a closure, or special hours.
  *
@@ -10,7 +12,8 @@ package io.faultline.market;
  * @param close local time of the regular close, {@code HH:mm}; null keeps the usual one
  * @param note reason, for people; may be null
  */
-public record CalendarEntry(String mic, TradingDay date, boolean closed, String open, String close, String note) {
+public record CalendarEntry(String mic, TradingDay date, boolean closed, String open, String close, String note)
+        implements Serializable {
 
     /** Key on the calendar topic: {@code mic|date}. */
     public String key() {

@@ -19,7 +19,8 @@ public record ListingBook(Listing current, List<Listing> upcoming) {
         return new ListingBook(null, List.of());
     }
 
-    boolean isEmpty() {
+    /** Whether no listing has been heard of at all. */
+    public boolean isEmpty() {
         return current == null && upcoming.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.faultline.market;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -9,7 +10,7 @@ import java.time.format.DateTimeParseException;
  *
  * @param epochDay days since 1970-01-01 (a plain int, so that Flink needs no serializer of its own)
  */
-public record TradingDay(int epochDay) implements Comparable<TradingDay> {
+public record TradingDay(int epochDay) implements Comparable<TradingDay>, Serializable {
 
     /** The trade date with the same calendar date. */
     public static TradingDay of(LocalDate date) {

@@ -1,5 +1,6 @@
 package io.faultline.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,4 +10,4 @@ import java.util.List;
  *     {@code 英伟达}); mention in a headline links the story to the sector
  * @param aiSensitivity how far any AI-model release concerns the sector without being named, 0 (not at all) to 1
  */
-public record ExposureTerms(List<String> terms, double aiSensitivity) {}
+public record ExposureTerms(List<String> terms, double aiSensitivity) implements Serializable {}

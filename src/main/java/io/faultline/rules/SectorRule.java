@@ -1,5 +1,6 @@
 package io.faultline.rules;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -28,7 +29,8 @@ public record SectorRule(
         String benchmark,
         List<String> members,
         Thresholds thresholds,
-        ExposureTerms exposure) {
+        ExposureTerms exposure)
+        implements Serializable {
 
     /** As shown in alerts: {@code ruleId@version}. */
     public String ruleVersion() {

@@ -1,5 +1,7 @@
 package io.faultline.rules;
 
+import java.io.Serializable;
+
 /**
  * When a sector's fall is a shock. Returns are fractions, negative = fall; shares are 0 to 1.
  *
@@ -34,7 +36,8 @@ public record Thresholds(
         double recoveredShare,
         int maxReleaseAgeSessions,
         double minExposure,
-        double minHeat) {
+        double minHeat)
+        implements Serializable {
 
     /** The documented defaults, measured on history. */
     public static Thresholds defaults() {

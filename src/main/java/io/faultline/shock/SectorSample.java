@@ -2,9 +2,11 @@ package io.faultline.shock;
 
 import io.faultline.market.DrawdownFigures;
 import io.faultline.market.MemberDrawdown;
+import io.faultline.market.SectorDrawdown;
 import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingDay;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,4 +35,28 @@ public record SectorSample(
         DrawdownFigures drawdown,
         int memberCount,
         List<MemberDrawdown> worst,
-        String reason) {}
+        String reason) {
+
+    private static final int WORST = 5;
+
+    /** The sample of a drawdown at one level; {@code reason} says in one line how the level came about. */
+    public static SectorSample of(String ruleVersion, SectorDrawdown drawdown, ShockLevel level, String reason) {
+        List<MemberDrawdown> worst = drawdown.members().stream()
+                .sorted(Comparator.comparingDouble(MemberDrawdown::sessionReturn)
+                        .thenComparing(MemberDrawdown::symbol))
+                .limit(WORST)
+                .toList();
+        return new SectorSample(
+                1,
+                drawdown.sector(),
+                ruleVersion,
+                drawdown.sessionDate(),
+                drawdown.phase(),
+                Instant.ofEpochMilli(drawdown.at()),
+                level,
+                drawdown.figures(),
+                drawdown.members().size(),
+                worst,
+                reason);
+    }
+}

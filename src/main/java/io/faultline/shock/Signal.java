@@ -2,6 +2,7 @@ package io.faultline.shock;
 
 import io.faultline.market.SectorDrawdown;
 import io.faultline.market.TradingDay;
+import java.util.Comparator;
 
 /**
  * One rare event of one sector; predicates are evaluated upstream, so that patterns only compare fields.
@@ -31,4 +32,22 @@ public record Signal(
         boolean opening,
         SectorDrawdown drawdown,
         ExposedStory story,
-        String withdrawnHeadlineId) {}
+        String withdrawnHeadlineId) {
+
+    /** Order at equal times: withdrawals and news before the market, level changes before closes. */
+    public static final Comparator<Signal> BY_RANK = Comparator.comparingInt(Signal::rank)
+            .thenComparing(signal ->
+                    signal.story() == null ? "" : signal.story().transition().story());
+
+    private int rank() {
+        return switch (kind) {
+            case WITHDRAWN -> 0;
+            case RIVAL -> 1;
+            case RELEASE -> 2;
+            case AMPLIFICATION -> 3;
+            case RECAP -> 4;
+            case LEVEL -> 5;
+            case SESSION_CLOSE -> 6;
+        };
+    }
+}

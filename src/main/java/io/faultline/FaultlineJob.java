@@ -1,0 +1,68 @@
+package io.faultline;
+
+import io.faultline.io.kafka.KafkaEnds;
+import io.faultline.io.kafka.KafkaSettings;
+import io.faultline.io.kafka.ReferenceReader;
+import io.faultline.stream.ReferenceSnapshot;
+import io.faultline.stream.StreamSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Entry point for {@code flink run faultline-job.jar --config FILE}. Checkpoints, state backend and restarts are the
+ * cluster's configuration; here is only what would break the job if it were otherwise.
+ */
+public final class FaultlineJob {
+
+    /** Number of key groups: part of the state's layout, never changed once released. */
+    public static final int MAX_PARALLELISM = 128;
+
+    private static final int BAD_INPUT = 2;
+
+    private FaultlineJob() {}
+
+    /**
+     * Submits the job.
+     *
+     * @param arguments {@code --config FILE}; a bad one ends the process with one line and exit code 2
+     */
+    public static void main(String[] arguments) throws Exception {
+        FaultlineConfig config = null;
+        try {
+            config = FaultlineConfig.load(configFile(arguments));
+        } catch (ConfigException e) {
+            System.err.println("faultline: " + e.getMessage());
+            System.exit(BAD_INPUT);
+        }
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        define(env, config.streamSettings(Clock.systemUTC()), config.kafkaSettings());
+        env.execute("Faultline");
+    }
+
+    private static Path configFile(String[] arguments) {
+        if (arguments.length != 2 || !arguments[0].equals("--config")) {
+            throw new ConfigException("usage: flink run faultline-job.jar --config FILE");
+        }
+        return Path.of(arguments[1]);
+    }
+
+    /** Defines the job on Kafka; reads the rules and calendars of this moment from there. */
+    public static void define(StreamExecutionEnvironment env, StreamSettings stream, KafkaSettings kafka) {
+        protect(env);
+        ReferenceSnapshot initial = new ReferenceReader(kafka.client())
+                .read(kafka.topics().rules(), kafka.topics().calendars());
+        FaultlineTopology.build(
+                env, stream, initial, KafkaEnds.sources(kafka, stream), KafkaEnds.sinks(kafka, stream.clock()));
+    }
+
+    /** Refuses state without a frozen address and types without a serializer of their own. */
+    public static void protect(StreamExecutionEnvironment env) {
+        env.configure(new Configuration()
+                .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
+                .set(PipelineOptions.GENERIC_TYPES, false)
+                .set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM));
+    }
+}

@@ -1,0 +1,244 @@
+package io.faultline;
+
+import io.faultline.market.MemberMove;
+import io.faultline.news.ClassifiedHeadline;
+import io.faultline.shock.Alert;
+import io.faultline.shock.Basis;
+import io.faultline.shock.IncidentInput;
+import io.faultline.shock.RunMode;
+import io.faultline.shock.SectorSample;
+import io.faultline.shock.ShockMatch;
+import io.faultline.shock.Signal;
+import io.faultline.stream.ClassifyFunction;
+import io.faultline.stream.ClockSource;
+import io.faultline.stream.DeadLetter;
+import io.faultline.stream.DeadLetterFunction;
+import io.faultline.stream.ExposureFunction;
+import io.faultline.stream.InboundHeadline;
+import io.faultline.stream.IncidentFunction;
+import io.faultline.stream.Intakes;
+import io.faultline.stream.NewsEvent;
+import io.faultline.stream.ReferenceBook;
+import io.faultline.stream.ReferenceSnapshot;
+import io.faultline.stream.ReferenceUpdate;
+import io.faultline.stream.SectorDrawdownFunction;
+import io.faultline.stream.SectorMove;
+import io.faultline.stream.SectorRoutingFunction;
+import io.faultline.stream.ShockMatchFunction;
+import io.faultline.stream.ShockPattern;
+import io.faultline.stream.ShockSinks;
+import io.faultline.stream.ShockSources;
+import io.faultline.stream.SideOutputs;
+import io.faultline.stream.StoryFunction;
+import io.faultline.stream.StreamSettings;
+import io.faultline.stream.SymbolInput;
+import io.faultline.stream.SymbolMoveFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.cep.CEP;
+import org.apache.flink.cep.pattern.Pattern;
+import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The whole job graph, top to bottom; where it reads and writes is given from outside.
+ *
+ * <pre>
+ * listings ──────┐ (keyed by symbol, joined to ticks)      rules, calendars (broadcast)
+ * ticks ──accept─┤
+ *                └─ symbol moves ── routing ── sector drawdown ── samples
+ *                                                     │
+ *                                                  signals ──┬── CEP (release, amplification, collapse) ──┐
+ *                                                     │      ├── CEP (collapse, attribution) ─────────────┤
+ * headlines ──accept── kind ── stories ── exposure ───┘      └──────────────────────────────────── incidents ── alerts
+ *
+ * refused, late, ineligible ── dead letters
+ * </pre>
+ */
+public final class FaultlineTopology {
+
+    private final StreamExecutionEnvironment env;
+    private final StreamSettings settings;
+    private final ReferenceSnapshot initial;
+    private DataStream<DeadLetter> refused;
+
+    private FaultlineTopology(StreamExecutionEnvironment env, StreamSettings settings, ReferenceSnapshot initial) {
+        this.env = env;
+        this.settings = settings;
+        this.initial = initial;
+    }
+
+    /**
+     * Adds the job to the environment; changes no setting of it.
+     *
+     * @param initial rules and calendars already known; later ones on the topics take precedence
+     */
+    public static void build(
+            StreamExecutionEnvironment env,
+            StreamSettings settings,
+            ReferenceSnapshot initial,
+            ShockSources sources,
+            ShockSinks sinks) {
+        new FaultlineTopology(env, settings, initial).connect(sources, sinks);
+    }
+
+    private void connect(ShockSources sources, ShockSinks sinks) {
+        BroadcastStream<ReferenceUpdate> reference = reference(sources);
+
+        DataStream<SymbolInput> symbols = ticks(sources).union(listings(sources));
+        DataStream<MemberMove> moves = symbolMoves(symbols, reference);
+        SingleOutputStreamOperator<SectorSample> samples = sectorDrawdown(moves, reference);
+
+        DataStream<NewsEvent> news = news(headlines(sources));
+        DataStream<Signal> signals = samples.getSideOutput(SideOutputs.SIGNALS).union(exposure(news, reference));
+
+        DataStream<ShockMatch> matches = matches(signals.keyBy(Signal::ruleId));
+        DataStream<Alert> alerts = incidents(signals, matches, reference);
+
+        sinks.alerts().attach(alerts).uid(OperatorIds.ALERT_SINK.uid()).name(OperatorIds.ALERT_SINK.title());
+        sinks.incidents().attach(alerts).uid(OperatorIds.INCIDENT_SINK.uid()).name(OperatorIds.INCIDENT_SINK.title());
+        sinks.sectors().attach(samples).uid(OperatorIds.SECTOR_SINK.uid()).name(OperatorIds.SECTOR_SINK.title());
+        sinks.deadLetters()
+                .attach(deadLetters())
+                .uid(OperatorIds.DEAD_LETTER_SINK.uid())
+                .name(OperatorIds.DEAD_LETTER_SINK.title());
+    }
+
+    private BroadcastStream<ReferenceUpdate> reference(ShockSources sources) {
+        DataStream<ReferenceUpdate> rules = refusing(
+                named(sources.rules().attach(env), OperatorIds.RULE_SOURCE).process(Intakes.rules()),
+                OperatorIds.RULE_INTAKE);
+        DataStream<ReferenceUpdate> calendars = refusing(
+                named(sources.calendars().attach(env), OperatorIds.CALENDAR_SOURCE)
+                        .process(Intakes.calendars()),
+                OperatorIds.CALENDAR_INTAKE);
+        return rules.union(calendars).broadcast(ReferenceBook.RULES, ReferenceBook.CALENDARS);
+    }
+
+    private DataStream<SymbolInput> ticks(ShockSources sources) {
+        DataStream<SymbolInput> ticks = refusing(
+                named(sources.ticks().attach(env), OperatorIds.TICK_SOURCE).process(Intakes.ticks()),
+                OperatorIds.TICK_INTAKE);
+        return withClock(ticks, SymbolInput.class, OperatorIds.TICK_CLOCK);
+    }
+
+    private DataStream<SymbolInput> listings(ShockSources sources) {
+        return refusing(
+                named(sources.listings().attach(env), OperatorIds.LISTING_SOURCE)
+                        .process(Intakes.listings()),
+                OperatorIds.LISTING_INTAKE);
+    }
+
+    private DataStream<InboundHeadline> headlines(ShockSources sources) {
+        DataStream<InboundHeadline> headlines = refusing(
+                named(sources.headlines().attach(env), OperatorIds.HEADLINE_SOURCE)
+                        .process(Intakes.headlines()),
+                OperatorIds.HEADLINE_INTAKE);
+        return withClock(headlines, InboundHeadline.class, OperatorIds.HEADLINE_CLOCK);
+    }
+
+    private DataStream<MemberMove> symbolMoves(
+            DataStream<SymbolInput> symbols, BroadcastStream<ReferenceUpdate> reference) {
+        return refusing(
+                symbols.keyBy(SymbolInput::listingKey)
+                        .connect(reference)
+                        .process(new SymbolMoveFunction(settings, initial)),
+                OperatorIds.SYMBOL_MOVES);
+    }
+
+    private SingleOutputStreamOperator<SectorSample> sectorDrawdown(
+            DataStream<MemberMove> moves, BroadcastStream<ReferenceUpdate> reference) {
+        DataStream<SectorMove> routed =
+                named(moves.connect(reference).process(new SectorRoutingFunction(initial)), OperatorIds.SECTOR_ROUTING);
+        return named(
+                routed.keyBy(SectorMove::ruleId).connect(reference).process(new SectorDrawdownFunction(initial)),
+                OperatorIds.SECTOR_DRAWDOWN);
+    }
+
+    private DataStream<NewsEvent> news(DataStream<InboundHeadline> headlines) {
+        SingleOutputStreamOperator<ClassifiedHeadline> classified =
+                named(headlines.process(new ClassifyFunction()), OperatorIds.HEADLINE_KIND);
+        DataStream<NewsEvent> stories =
+                named(classified.keyBy(ClassifiedHeadline::chainKey).process(new StoryFunction()), OperatorIds.STORIES);
+        return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
+    }
+
+    private DataStream<Signal> exposure(DataStream<NewsEvent> news, BroadcastStream<ReferenceUpdate> reference) {
+        return named(news.connect(reference).process(new ExposureFunction(initial)), OperatorIds.EXPOSURE);
+    }
+
+    private DataStream<ShockMatch> matches(KeyedStream<Signal, String> signals) {
+        SingleOutputStreamOperator<ShockMatch> preceding = cep(
+                signals,
+                ShockPattern.preceding(settings.maxReleaseAge()),
+                Basis.PRECEDING,
+                OperatorIds.SHOCK_PRECEDING);
+        SingleOutputStreamOperator<ShockMatch> attribution = cep(
+                signals,
+                ShockPattern.attribution(settings.maxAttributionAge()),
+                Basis.ATTRIBUTED,
+                OperatorIds.SHOCK_ATTRIBUTION);
+        refused = refused.union(named(
+                preceding.getSideOutput(SideOutputs.LATE_SIGNALS).process(Intakes.lateSignals()),
+                OperatorIds.LATE_SIGNALS));
+        return preceding.union(attribution);
+    }
+
+    private SingleOutputStreamOperator<ShockMatch> cep(
+            KeyedStream<Signal, String> signals, Pattern<Signal, ?> pattern, Basis basis, OperatorIds id) {
+        return named(
+                CEP.pattern(signals, pattern, ShockPattern.order())
+                        .sideOutputLateData(SideOutputs.LATE_SIGNALS)
+                        .process(new ShockMatchFunction(basis), TypeInformation.of(ShockMatch.class)),
+                id);
+    }
+
+    private DataStream<Alert> incidents(
+            DataStream<Signal> signals, DataStream<ShockMatch> matches, BroadcastStream<ReferenceUpdate> reference) {
+        DataStream<IncidentInput> fromSignals =
+                named(signals.map(IncidentInput::of).returns(IncidentInput.class), OperatorIds.INCIDENT_SIGNALS);
+        DataStream<IncidentInput> fromMatches =
+                named(matches.map(IncidentInput::of).returns(IncidentInput.class), OperatorIds.INCIDENT_MATCHES);
+        return named(
+                fromSignals
+                        .union(fromMatches)
+                        .keyBy(IncidentInput::ruleId)
+                        .connect(reference)
+                        .process(new IncidentFunction(settings.mode(), initial)),
+                OperatorIds.INCIDENTS);
+    }
+
+    private DataStream<DeadLetter> deadLetters() {
+        return named(
+                refused.process(new DeadLetterFunction(settings.clock(), settings.deadLettersPerReason())),
+                OperatorIds.DEAD_LETTERS);
+    }
+
+    /** LIVE only: lets the clock lead while the stream is silent. */
+    private <T> DataStream<T> withClock(DataStream<T> stream, Class<T> type, OperatorIds id) {
+        if (settings.mode() == RunMode.REPLAY) {
+            return stream;
+        }
+        return stream.union(named(
+                env.fromSource(
+                                new ClockSource<T>(),
+                                ClockSource.watermarks(settings),
+                                id.title(),
+                                TypeInformation.of(type))
+                        .setParallelism(1),
+                id));
+    }
+
+    /** Names an operator and collects what it refuses. */
+    private <T> SingleOutputStreamOperator<T> refusing(SingleOutputStreamOperator<T> stream, OperatorIds id) {
+        DataStream<DeadLetter> letters = named(stream, id).getSideOutput(SideOutputs.DEAD_LETTERS);
+        refused = refused == null ? letters : refused.union(letters);
+        return stream;
+    }
+
+    private static <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> stream, OperatorIds id) {
+        return stream.uid(id.uid()).name(id.title());
+    }
+}

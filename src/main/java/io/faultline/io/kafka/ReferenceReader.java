@@ -1,0 +1,110 @@
+package io.faultline.io.kafka;
+
+import io.faultline.io.json.CalendarCodec;
+import io.faultline.io.json.Codec;
+import io.faultline.io.json.RejectedRecordException;
+import io.faultline.io.json.RuleCodec;
+import io.faultline.market.CalendarEntry;
+import io.faultline.rules.SectorRule;
+import io.faultline.stream.ReferenceSnapshot;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the compacted topics of rules and calendars to their present end, for the snapshot that travels with the job.
+ * Records that break the contract are left out here; the running job sends them to the dead letters.
+ */
+public final class ReferenceReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceReader.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int EMPTY_POLLS = 30;
+
+    private final Properties client;
+
+    /**
+     * A reader for one cluster.
+     *
+     * @param client Kafka client properties: bootstrap servers, security
+     */
+    public ReferenceReader(Properties client) {
+        this.client = client;
+    }
+
+    /**
+     * Current rules and calendar entries.
+     *
+     * @throws KafkaException if the broker cannot be reached or a topic does not exist
+     */
+    public ReferenceSnapshot read(String rulesTopic, String calendarsTopic) {
+        Map<String, SectorRule> rules = latest(rulesTopic, new RuleCodec());
+        Map<String, CalendarEntry> calendars = latest(calendarsTopic, new CalendarCodec());
+        return new ReferenceSnapshot(List.copyOf(rules.values()), List.copyOf(calendars.values()));
+    }
+
+    private <T> Map<String, T> latest(String topic, Codec<T> codec) {
+        Properties properties = new Properties();
+        client.stringPropertyNames().forEach(name -> properties.setProperty(name, client.getProperty(name)));
+        properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        Map<String, T> latest = new TreeMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw new KafkaException("topic " + topic + " does not exist");
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            int emptyPolls = 0;
+            while (!reached(consumer, ends)) {
+                int polled = 0;
+                for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
+                    keep(entry, codec, latest);
+                    polled++;
+                }
+                emptyPolls = polled == 0 ? emptyPolls + 1 : 0;
+                if (emptyPolls == EMPTY_POLLS) {
+                    throw new KafkaException("topic " + topic + " cannot be read to its end");
+                }
+            }
+        }
+        return latest;
+    }
+
+    private static boolean reached(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static <T> void keep(ConsumerRecord<byte[], byte[]> entry, Codec<T> codec, Map<String, T> latest) {
+        if (entry.key() == null) {
+            return;
+        }
+        String key = new String(entry.key(), StandardCharsets.UTF_8);
+        if (entry.value() == null) {
+            latest.remove(key);
+            return;
+        }
+        try {
+            latest.put(key, codec.read(entry.value()));
+        } catch (RejectedRecordException e) {
+            LOG.warn("{} at offset {} of {} left out: {}", key, entry.offset(), entry.topic(), e.reason());
+        }
+    }
+}

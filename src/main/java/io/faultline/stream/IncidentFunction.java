@@ -1,0 +1,104 @@
+package io.faultline.stream;
+
+import io.faultline.market.TradingCalendar;
+import io.faultline.rules.RuleState;
+import io.faultline.rules.SectorRule;
+import io.faultline.shock.Alert;
+import io.faultline.shock.AlertState;
+import io.faultline.shock.Incident;
+import io.faultline.shock.IncidentInput;
+import io.faultline.shock.IncidentMachine;
+import io.faultline.shock.IncidentStep;
+import io.faultline.shock.RunMode;
+import io.faultline.shock.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Per sector: the incident from onset to resolution. Key: rule id. Inputs are taken in event-time order, at equal times
+ * matches first, so that an incident opens with its verdict. All timers are those of the inputs themselves.
+ */
+public final class IncidentFunction
+        extends KeyedBroadcastProcessFunction<String, IncidentInput, ReferenceUpdate, Alert> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RunMode mode;
+    private final ReferenceBook reference;
+    private transient ValueState<Incident> incidents;
+    private transient EventTimeBuffer<IncidentInput> due;
+    private transient Map<AlertState, Counter> revisions;
+    private transient Map<Verdict, Counter> opened;
+
+    public IncidentFunction(RunMode mode, ReferenceSnapshot initial) {
+        this.mode = mode;
+        this.reference = new ReferenceBook(initial);
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        incidents = getRuntimeContext().getState(new ValueStateDescriptor<>("incident", Incident.class));
+        due = new EventTimeBuffer<>(
+                getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-inputs", IncidentInput.class)));
+        revisions = new EnumMap<>(AlertState.class);
+        for (AlertState state : AlertState.values()) {
+            revisions.put(state, MetricNames.counter(getRuntimeContext(), MetricNames.REVISIONS + state));
+        }
+        opened = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            opened.put(verdict, MetricNames.counter(getRuntimeContext(), MetricNames.OPENED + verdict));
+        }
+    }
+
+    @Override
+    public void processElement(IncidentInput input, ReadOnlyContext context, Collector<Alert> out) throws Exception {
+        due.add(input.at(), input, context.timerService());
+    }
+
+    @Override
+    public void onTimer(long now, OnTimerContext context, Collector<Alert> out) throws Exception {
+        reference.refresh(context::getBroadcastState);
+        List<IncidentInput> inputs = due.take(now);
+        SectorRule rule = reference.rule(context.getCurrentKey());
+        if (rule == null) {
+            return;
+        }
+        inputs.sort(IncidentInput.ORDER_AT_EQUAL_TIME);
+        boolean mayOpen = reference.evaluates(rule.ruleId()) && rule.state() == RuleState.ACTIVE;
+        TradingCalendar calendar = reference.calendars().of(rule.homeMic());
+        IncidentMachine machine = new IncidentMachine(rule, mode, new CalendarAges(calendar));
+        for (IncidentInput input : inputs) {
+            Incident before = incidents.value();
+            if (before == null && !mayOpen) {
+                continue;
+            }
+            IncidentStep step = machine.apply(before, input);
+            incidents.update(step.state());
+            step.alerts().forEach(alert -> emit(alert, out));
+        }
+    }
+
+    private void emit(Alert alert, Collector<Alert> out) {
+        revisions.get(alert.state()).inc();
+        if (alert.state() == AlertState.OPEN) {
+            opened.get(alert.verdict()).inc();
+        }
+        out.collect(alert);
+    }
+
+    @Override
+    public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<Alert> out)
+            throws Exception {
+        reference.accept(
+                update,
+                context.getBroadcastState(ReferenceBook.RULES),
+                context.getBroadcastState(ReferenceBook.CALENDARS));
+    }
+}

@@ -1,0 +1,93 @@
+package io.faultline.stream;
+
+import io.faultline.market.Listing;
+import io.faultline.market.Refusal;
+import io.faultline.market.Tick;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts ticks that may not move a price and samples them: at most {@value #SAMPLES_PER_MINUTE} of a minute of event
+ * time become dead letters. Symbols without a listing are a whole tape's worth; they are counted, and named in the log.
+ */
+final class RefusalLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
+    private static final long MINUTE_MILLIS = 60_000;
+    static final int SAMPLES_PER_MINUTE = 10;
+
+    private final Counter unlisted;
+    private final Counter ineligible;
+    private final Counter staleReference;
+    private long minute = Long.MIN_VALUE;
+    private int samples;
+    private int names;
+
+    RefusalLog(RuntimeContext context) {
+        unlisted = MetricNames.counter(context, MetricNames.UNLISTED);
+        ineligible = MetricNames.counter(context, MetricNames.INELIGIBLE);
+        staleReference = MetricNames.counter(context, MetricNames.STALE_REFERENCE);
+    }
+
+    /** Counts a refusal; returns a dead letter for the few that are sampled, else null. */
+    DeadLetter count(Tick tick, Refusal refusal) {
+        if (refusal == null) {
+            return null;
+        }
+        if (refusal == Refusal.UNLISTED) {
+            unlisted(tick);
+            return null;
+        }
+        (refusal == Refusal.STALE_REFERENCE ? staleReference : ineligible).inc();
+        rollOver(tick.ts());
+        if (samples >= SAMPLES_PER_MINUTE) {
+            return null;
+        }
+        samples++;
+        return letter(tick, "ineligible", refusal.name(), describe(tick));
+    }
+
+    /** Counts a tick that no listing names. */
+    void unlisted(Tick tick) {
+        unlisted.inc();
+        rollOver(tick.ts());
+        if (names < SAMPLES_PER_MINUTE) {
+            names++;
+            LOG.info("no listing for {} yet; {} such ticks so far", tick.listingKey(), unlisted.getCount());
+        }
+    }
+
+    private void rollOver(long ts) {
+        long now = Math.floorDiv(ts, MINUTE_MILLIS);
+        if (now != minute) {
+            minute = now;
+            samples = 0;
+            names = 0;
+        }
+    }
+
+    static DeadLetter late(Tick tick, long watermark) {
+        String behind = Instant.ofEpochMilli(tick.ts()) + " is " + (watermark - tick.ts()) + " ms behind the watermark";
+        return letter(tick, "late", "LATE", behind + ": " + describe(tick));
+    }
+
+    static DeadLetter unknownVenue(Listing listing) {
+        byte[] key = listing.listingKey().getBytes(StandardCharsets.UTF_8);
+        String reason = "no calendar for venue " + listing.mic() + " of listing " + listing.listingKey();
+        return new DeadLetter("market.listings", -1, -1, -1, key, null, "listing", "UNKNOWN_VENUE", reason);
+    }
+
+    private static DeadLetter letter(Tick tick, String stage, String errorClass, String reason) {
+        byte[] key = tick.listingKey().getBytes(StandardCharsets.UTF_8);
+        return new DeadLetter("market.ticks", -1, -1, tick.ts(), key, null, stage, errorClass, reason);
+    }
+
+    private static String describe(Tick tick) {
+        return tick.action() + " " + tick.listingKey() + " " + tick.price() + " x " + tick.size() + " at "
+                + Instant.ofEpochMilli(tick.ts()) + " conditions '" + tick.conditions() + "' id " + tick.tradeId();
+    }
+}

@@ -1,0 +1,77 @@
+package io.faultline.stream;
+
+import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.StoryChain;
+import io.faultline.news.StoryState;
+import io.faultline.news.StoryStep;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Per chain of stories: novelty, heat, and the rare transitions. Key: vendor or rival cause. Headlines are taken in order
+ * of knowledge time, by event-time timers; a chain without headlines for {@link #FORGET} is forgotten.
+ */
+public final class StoryFunction extends KeyedProcessFunction<String, ClassifiedHeadline, NewsEvent> {
+
+    private static final long serialVersionUID = 1L;
+    static final Duration FORGET = Duration.ofDays(30);
+
+    private static final Comparator<ClassifiedHeadline> BY_ID = Comparator.comparing(
+                    (ClassifiedHeadline classified) -> classified.headline().id())
+            .thenComparing(classified -> classified.headline().action());
+
+    private transient ValueState<StoryState> stories;
+    private transient ValueState<Long> lastHeadlineAt;
+    private transient EventTimeBuffer<ClassifiedHeadline> due;
+    private transient Counter transitions;
+
+    @Override
+    public void open(OpenContext openContext) {
+        stories = getRuntimeContext().getState(new ValueStateDescriptor<>("stories", StoryState.class));
+        lastHeadlineAt = getRuntimeContext().getState(new ValueStateDescriptor<>("last-headline-at", Long.class));
+        due = new EventTimeBuffer<>(
+                getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-headlines", ClassifiedHeadline.class)));
+        transitions = MetricNames.counter(getRuntimeContext(), MetricNames.TRANSITIONS);
+    }
+
+    @Override
+    public void processElement(ClassifiedHeadline classified, Context context, Collector<NewsEvent> out)
+            throws Exception {
+        due.add(classified.knownAt(), classified, context.timerService());
+    }
+
+    @Override
+    public void onTimer(long now, OnTimerContext context, Collector<NewsEvent> out) throws Exception {
+        List<ClassifiedHeadline> headlines = due.take(now);
+        if (headlines.isEmpty()) {
+            forgetIfSilent(now);
+            return;
+        }
+        headlines.sort(BY_ID);
+        for (ClassifiedHeadline classified : headlines) {
+            StoryStep step = StoryChain.apply(stories.value(), classified);
+            stories.update(step.state());
+            if (step.transition() != null) {
+                transitions.inc();
+                out.collect(new NewsEvent(now, step.transition(), null));
+            }
+        }
+        lastHeadlineAt.update(now);
+        context.timerService().registerEventTimeTimer(now + FORGET.toMillis());
+    }
+
+    private void forgetIfSilent(long now) throws Exception {
+        Long last = lastHeadlineAt.value();
+        if (last != null && last + FORGET.toMillis() <= now) {
+            stories.clear();
+            lastHeadlineAt.clear();
+        }
+    }
+}

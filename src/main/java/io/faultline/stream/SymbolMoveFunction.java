@@ -1,0 +1,157 @@
+package io.faultline.stream;
+
+import io.faultline.market.Listing;
+import io.faultline.market.MemberMove;
+import io.faultline.market.SymbolState;
+import io.faultline.market.SymbolTracker;
+import io.faultline.market.Tick;
+import io.faultline.market.TradingCalendar;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Per listing: eligible prints against the reference close, reduced to a few moves a minute. Key: {@code symbol@mic}.
+ * State: one {@link SymbolState}. Timers: the close of the session with prints; a symbol that no listing names is
+ * forgotten after a day.
+ */
+public final class SymbolMoveFunction
+        extends KeyedBroadcastProcessFunction<String, SymbolInput, ReferenceUpdate, MemberMove> {
+
+    private static final long serialVersionUID = 1L;
+    private static final long FORGET_UNLISTED_MILLIS = Duration.ofDays(1).toMillis();
+
+    private static final ValueStateDescriptor<SymbolState> DESCRIPTOR =
+            new ValueStateDescriptor<>("symbol", SymbolState.class);
+
+    private final double minMove;
+    private final long confirmEveryMillis;
+    private final ReferenceBook reference;
+    private transient SymbolTracker tracker;
+    private transient ValueState<SymbolState> symbols;
+    private transient RefusalLog refusals;
+    private transient Counter late;
+
+    public SymbolMoveFunction(StreamSettings settings, ReferenceSnapshot initial) {
+        this.minMove = settings.minMove();
+        this.confirmEveryMillis = settings.confirmEvery().toMillis();
+        this.reference = new ReferenceBook(initial);
+    }
+
+    @Override
+    public void open(OpenContext openContext) {
+        tracker = new SymbolTracker(minMove, confirmEveryMillis);
+        symbols = getRuntimeContext().getState(DESCRIPTOR);
+        refusals = new RefusalLog(getRuntimeContext());
+        late = MetricNames.counter(getRuntimeContext(), MetricNames.LATE);
+    }
+
+    @Override
+    public void processElement(SymbolInput input, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
+        reference.refresh(context::getBroadcastState);
+        if (input.listing() != null) {
+            onListing(input.listing(), context, out);
+        } else {
+            onTick(input.tick(), context, out);
+        }
+    }
+
+    private void onListing(Listing listing, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
+        if (!reference.calendars().knows(listing.mic())) {
+            context.output(SideOutputs.DEAD_LETTERS, RefusalLog.unknownVenue(listing));
+            return;
+        }
+        TradingCalendar calendar = reference.calendars().of(listing.mic());
+        advance(tracker.onListing(symbols.value(), listing, calendar), context.timerService(), out);
+    }
+
+    private void onTick(Tick tick, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
+        TimerService timers = context.timerService();
+        if (tick.ts() <= timers.currentWatermark()) {
+            late.inc();
+            context.output(SideOutputs.DEAD_LETTERS, RefusalLog.late(tick, timers.currentWatermark()));
+            return;
+        }
+        SymbolState before = symbols.value();
+        if (before == null && !reference.calendars().knows(tick.mic())) {
+            refusals.unlisted(tick);
+            return;
+        }
+        if (before == null) {
+            timers.registerEventTimeTimer(tick.ts() + FORGET_UNLISTED_MILLIS);
+        }
+        SymbolTracker.Step step =
+                tracker.onTick(before, tick, reference.calendars().of(tick.mic()));
+        DeadLetter sample = refusals.count(tick, step.refusal());
+        if (sample != null) {
+            context.output(SideOutputs.DEAD_LETTERS, sample);
+        }
+        advance(step, timers, out);
+    }
+
+    private void advance(SymbolTracker.Step step, TimerService timers, Collector<MemberMove> out) throws Exception {
+        SymbolState before = symbols.value();
+        SymbolState after = step.state();
+        symbols.update(after);
+        if (after != null
+                && after.session() != null
+                && (before == null || !after.session().equals(before.session()))) {
+            timers.registerEventTimeTimer(after.session().close());
+        }
+        if (step.move() != null) {
+            out.collect(step.move());
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<MemberMove> out) throws Exception {
+        SymbolState state = symbols.value();
+        boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        if (state == null || inputEnded) {
+            return;
+        }
+        if (state.listings().isEmpty()) {
+            symbols.clear();
+            return;
+        }
+        if (state.listing() != null) {
+            reference.refresh(context::getBroadcastState);
+            TradingCalendar calendar = reference.calendars().of(state.listing().mic());
+            advance(tracker.onSessionClose(state, closedBy(state, timestamp), calendar), context.timerService(), out);
+        }
+    }
+
+    /** A close that a calendar change has moved to before its timer is told by that timer. */
+    private static long closedBy(SymbolState state, long timestamp) {
+        boolean movedAhead = state.dueCloses().isEmpty()
+                && state.session() != null
+                && state.session().close() < timestamp;
+        return movedAhead ? state.session().close() : timestamp;
+    }
+
+    @Override
+    public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<MemberMove> out)
+            throws Exception {
+        reference.accept(
+                update,
+                context.getBroadcastState(ReferenceBook.RULES),
+                context.getBroadcastState(ReferenceBook.CALENDARS));
+        if (update.calendarKey() != null) {
+            reference.refresh(context::getBroadcastState);
+            context.applyToKeyedState(DESCRIPTOR, (key, state) -> onCalendar(state));
+        }
+    }
+
+    private void onCalendar(ValueState<SymbolState> state) throws Exception {
+        SymbolState before = state.value();
+        if (before != null && before.listing() != null) {
+            TradingCalendar calendar = reference.calendars().of(before.listing().mic());
+            state.update(tracker.onCalendar(before, calendar));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.faultline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.market.Tick;
+import io.faultline.news.Headline;
+import io.faultline.rules.RuleState;
+import io.faultline.rules.SectorRule;
+import io.faultline.shock.Alert;
+import io.faultline.shock.AlertStage;
+import io.faultline.shock.AlertState;
+import io.faultline.shock.Basis;
+import io.faultline.shock.RunMode;
+import io.faultline.shock.Verdict;
+import io.faultline.stream.DeadLetter;
+import io.faultline.stream.InboundHeadline;
+import io.faultline.stream.InboundListing;
+import io.faultline.stream.InboundRule;
+import io.faultline.stream.InboundTick;
+import io.faultline.stream.ReferenceSnapshot;
+import io.faultline.stream.StreamSettings;
+import io.faultline.testkit.MemoryEnds;
+import io.faultline.testkit.SmallMarket;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+
+/** The real graph on a MiniCluster with in-memory ends. */
+class FaultlineTopologyITCase {
+
+    private static final StreamSettings REPLAY =
+            StreamSettings.defaults(RunMode.REPLAY, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @Test
+    void opensLinksFollowsAndResolvesOneIncident() throws Exception {
+        List<Alert> alerts = run(smallMarket(), new ReferenceSnapshot(List.of(SmallMarket.rule()), List.of()))
+                .alerts
+                .drain();
+
+        assertThat(alerts)
+                .extracting(Alert::incidentId)
+                .containsOnly(alerts.get(0).incidentId());
+        assertThat(alerts)
+                .extracting(Alert::revision)
+                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, alerts.size())
+                        .boxed()
+                        .toList());
+        Alert open = alerts.get(0);
+        assertThat(open.state()).isEqualTo(AlertState.OPEN);
+        assertThat(open.onsetAt())
+                .isBetween(Instant.parse("2025-01-27T14:30:00Z"), Instant.parse("2025-01-27T14:31:00Z"));
+        assertThat(open.verdict()).isEqualTo(Verdict.AI_LINKED);
+        assertThat(open.basis()).isEqualTo(Basis.PRECEDING);
+        assertThat(open.evidence()).allMatch(evidence -> evidence.publishedAt().isBefore(open.onsetAt()));
+        assertThat(open.evidence())
+                .anyMatch(evidence -> evidence.headlineId().equals("h-01") && evidence.ageSessions() == 5);
+        assertThat(alerts)
+                .anyMatch(alert -> alert.stage() == AlertStage.CLOSE
+                        && Math.abs(alert.drawdown().capWeightedReturn() + 0.11) < 1e-9);
+        assertThat(alerts.get(alerts.size() - 1).state()).isEqualTo(AlertState.RESOLVE);
+        assertThat(alerts).filteredOn(alert -> alert.state() == AlertState.OPEN).hasSize(1);
+    }
+
+    @Test
+    void arrivalOrderAcrossSymbolsAndHeadlinesDoesNotChangeTheAlerts() throws Exception {
+        MemoryEnds shuffled = smallMarket();
+        // Same records, the headlines of one moment and the ticks of one minute in another order.
+        Random random = new Random(7);
+        for (int minute = 0; minute + 4 <= shuffled.ticks.size(); minute += 4) {
+            Collections.shuffle(shuffled.ticks.subList(minute, minute + 4), random);
+        }
+        ReferenceSnapshot rules = new ReferenceSnapshot(List.of(SmallMarket.rule()), List.of());
+
+        assertThat(run(shuffled, rules).alerts.drain())
+                .isEqualTo(run(smallMarket(), rules).alerts.drain());
+    }
+
+    @Test
+    void rulesFromTheTopicTakePrecedenceOverTheSnapshot() throws Exception {
+        SectorRule active = SmallMarket.rule();
+        SectorRule paused = withState(active, RuleState.PAUSED);
+        MemoryEnds ends = smallMarket();
+        ends.rules.add(new InboundRule(active.ruleId(), active, null));
+
+        assertThat(run(smallMarket(), new ReferenceSnapshot(List.of(paused), List.of()))
+                        .alerts
+                        .drain())
+                .isEmpty();
+        assertThat(run(ends, new ReferenceSnapshot(List.of(paused), List.of()))
+                        .alerts
+                        .drain())
+                .isNotEmpty();
+    }
+
+    @Test
+    void refusedRecordsBecomeDeadLettersAndStopNothing() throws Exception {
+        MemoryEnds ends = smallMarket();
+        byte[] bytes = {'{', (byte) 0xff};
+        DeadLetter broken = new DeadLetter("t", 1, 42, 7, null, bytes, "parse", "BROKEN_UTF8", "byte 1");
+        ends.ticks.add(3, new InboundTick(null, 7, broken));
+        ends.headlines.add(0, new InboundHeadline(null, 7, broken));
+
+        run(ends, new ReferenceSnapshot(List.of(SmallMarket.rule()), List.of()));
+
+        assertThat(ends.alerts.drain()).isNotEmpty();
+        assertThat(ends.deadLetters.drain()).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.offset()).isEqualTo(42);
+            assertThat(letter.value()).isEqualTo(bytes);
+        });
+    }
+
+    private static SectorRule withState(SectorRule rule, RuleState state) {
+        return new SectorRule(
+                rule.ruleId(),
+                rule.sector(),
+                rule.title(),
+                rule.version(),
+                state,
+                rule.effectiveFrom(),
+                rule.homeMic(),
+                rule.benchmark(),
+                rule.members(),
+                rule.thresholds(),
+                rule.exposure());
+    }
+
+    private static MemoryEnds smallMarket() {
+        MemoryEnds ends = new MemoryEnds();
+        for (Tick tick : SmallMarket.ticks()) {
+            ends.ticks.add(new InboundTick(tick, tick.ts(), null));
+        }
+        Tick heartbeat = SmallMarket.heartbeat(SmallMarket.end());
+        ends.ticks.add(new InboundTick(heartbeat, heartbeat.ts(), null));
+        for (Headline headline : SmallMarket.headlines()) {
+            ends.headlines.add(
+                    new InboundHeadline(headline, headline.earliestKnownAt().toEpochMilli(), null));
+        }
+        Headline quiet = SmallMarket.headlineHeartbeat(SmallMarket.end());
+        ends.headlines.add(new InboundHeadline(quiet, SmallMarket.end().toEpochMilli(), null));
+        SmallMarket.listings().forEach(listing -> ends.listings.add(new InboundListing(listing, 0, null)));
+        return ends;
+    }
+
+    private static MemoryEnds run(MemoryEnds ends, ReferenceSnapshot rules) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
+        FaultlineJob.protect(env);
+        FaultlineTopology.build(env, REPLAY, rules, ends.sources(REPLAY), ends.sinks());
+        env.executeAsync();
+        return ends;
+    }
+}

@@ -1,0 +1,45 @@
+package io.faultline.testkit;
+
+import io.faultline.shock.Alert;
+import io.faultline.shock.SectorSample;
+import io.faultline.stream.DeadLetter;
+import io.faultline.stream.EventTime;
+import io.faultline.stream.InboundCalendar;
+import io.faultline.stream.InboundHeadline;
+import io.faultline.stream.InboundListing;
+import io.faultline.stream.InboundRule;
+import io.faultline.stream.InboundTick;
+import io.faultline.stream.ShockSinks;
+import io.faultline.stream.ShockSources;
+import io.faultline.stream.StreamSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All ends of the graph in memory. Fill the lists, attach, execute, drain. */
+public final class MemoryEnds {
+
+    public final List<InboundTick> ticks = new ArrayList<>();
+    public final List<InboundHeadline> headlines = new ArrayList<>();
+    public final List<InboundListing> listings = new ArrayList<>();
+    public final List<InboundRule> rules = new ArrayList<>();
+    public final List<InboundCalendar> calendars = new ArrayList<>();
+
+    public final MemoryOutput<Alert> alerts = new MemoryOutput<>();
+    public final MemoryOutput<Alert> incidents = new MemoryOutput<>();
+    public final MemoryOutput<SectorSample> sectors = new MemoryOutput<>();
+    public final MemoryOutput<DeadLetter> deadLetters = new MemoryOutput<>();
+
+    /** Bounded sources over the lists as they are now. */
+    public ShockSources sources(StreamSettings settings) {
+        return new ShockSources(
+                new MemoryInput<>(InboundTick.class, ticks, EventTime.ticks(settings)),
+                new MemoryInput<>(InboundHeadline.class, headlines, EventTime.headlines(settings)),
+                new MemoryInput<>(InboundListing.class, listings, EventTime.reference()),
+                new MemoryInput<>(InboundRule.class, rules, EventTime.reference()),
+                new MemoryInput<>(InboundCalendar.class, calendars, EventTime.reference()));
+    }
+
+    public ShockSinks sinks() {
+        return new ShockSinks(alerts, incidents, sectors, deadLetters);
+    }
+}
