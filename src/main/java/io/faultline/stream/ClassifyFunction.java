@@ -14,7 +14,8 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * What each headline says. Headlines that belong to no chain of stories are counted by kind and go no further;
+ * What each headline says. Headlines that belong to no chain of stories are counted by kind and go no further; those of
+ * a vendor that say nothing of note go on, as they are its baseline of attention;
  * withdrawals leave by their own side output, since they name an id only.
  */
 public final class ClassifyFunction extends ProcessFunction<InboundHeadline, ClassifiedHeadline> {
@@ -43,7 +44,7 @@ public final class ClassifyFunction extends ProcessFunction<InboundHeadline, Cla
         Classification classification = classifier.classify(headline);
         counts.get(classification.kind()).inc();
         ClassifiedHeadline classified = new ClassifiedHeadline(headline, inbound.knownAt(), classification);
-        if (!classified.chainKey().isEmpty() && classification.kind() != HeadlineKind.OTHER) {
+        if (!classified.chainKey().isEmpty()) {
             out.collect(classified);
         }
     }
