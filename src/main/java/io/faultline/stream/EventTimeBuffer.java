@@ -1,6 +1,7 @@
 package io.faultline.stream;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -37,13 +38,15 @@ final class EventTimeBuffer<T> {
         byTime.put(at, sameTime);
     }
 
-    /** Removes and returns the elements kept for this time, in order of arrival; empty if there are none. */
-    List<T> take(long at) throws Exception {
+    /** Removes the elements kept for this time and returns them in the given order; empty if there are none. */
+    List<T> take(long at, Comparator<? super T> order) throws Exception {
         List<T> due = byTime.get(at);
         if (due == null) {
             return List.of();
         }
         byTime.remove(at);
-        return due;
+        List<T> ordered = new ArrayList<>(due);
+        ordered.sort(order);
+        return ordered;
     }
 }

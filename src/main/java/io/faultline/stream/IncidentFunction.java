@@ -65,12 +65,11 @@ public final class IncidentFunction
     @Override
     public void onTimer(long now, OnTimerContext context, Collector<Alert> out) throws Exception {
         reference.refresh(context::getBroadcastState);
-        List<IncidentInput> inputs = due.take(now);
+        List<IncidentInput> inputs = due.take(now, IncidentInput.ORDER_AT_EQUAL_TIME);
         SectorRule rule = reference.rule(context.getCurrentKey());
         if (rule == null) {
             return;
         }
-        inputs.sort(IncidentInput.ORDER_AT_EQUAL_TIME);
         boolean mayOpen = reference.evaluates(rule.ruleId()) && rule.state() == RuleState.ACTIVE;
         TradingCalendar calendar = reference.calendars().of(rule.homeMic());
         IncidentMachine machine = new IncidentMachine(rule, mode, new CalendarAges(calendar));

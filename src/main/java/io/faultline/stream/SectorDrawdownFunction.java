@@ -85,12 +85,11 @@ public final class SectorDrawdownFunction
     public void onTimer(long now, OnTimerContext context, Collector<SectorSample> out) throws Exception {
         reference.refresh(context::getBroadcastState);
         boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
-        List<MemberMove> news = due.take(now);
+        List<MemberMove> news = due.take(now, BY_TIME);
         SectorRule rule = reference.rule(context.getCurrentKey());
         if (rule == null || (inputEnded && news.isEmpty())) {
             return;
         }
-        news.sort(BY_TIME);
         for (MemberMove move : news) {
             moves.put(move.listingKey(), move);
         }

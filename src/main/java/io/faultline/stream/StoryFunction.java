@@ -49,12 +49,11 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
 
     @Override
     public void onTimer(long now, OnTimerContext context, Collector<NewsEvent> out) throws Exception {
-        List<ClassifiedHeadline> headlines = due.take(now);
+        List<ClassifiedHeadline> headlines = due.take(now, BY_ID);
         if (headlines.isEmpty()) {
             forgetIfSilent(now);
             return;
         }
-        headlines.sort(BY_ID);
         for (ClassifiedHeadline classified : headlines) {
             StoryStep step = StoryChain.apply(stories.value(), classified);
             stories.update(step.state());
