@@ -137,14 +137,14 @@ public final class Replayer implements Runnable, AutoCloseable {
         }
         heartbeatsSent += tickPartitions + headlinePartitions;
         time.lookAtVenue();
-        if (allSent && at >= end) {
-            if (!finished) {
-                outbox.flush();
-                finished = true;
-            }
-            time.rest();
+        if (allSent && at >= end && !finished) {
+            outbox.flush();
+            finished = true;
         }
         report();
+        if (finished) {
+            time.rest();
+        }
         return Heartbeats.after(at, time.openAt(at));
     }
 
