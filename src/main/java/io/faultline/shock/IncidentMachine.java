@@ -2,8 +2,6 @@ package io.faultline.shock;
 
 import io.faultline.rules.SectorRule;
 import io.faultline.rules.Thresholds;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * A sector's incidents from onset to resolution, as a pure step function: one incident is one id with revisions 1, 2,
@@ -23,7 +21,7 @@ public final class IncidentMachine {
 
     private final Thresholds thresholds;
     private final RevisionWriter writer;
-    private final SessionAges ages;
+    private final IncidentNews news;
 
     /**
      * A machine for one sector.
@@ -35,7 +33,7 @@ public final class IncidentMachine {
     public IncidentMachine(SectorRule rule, RunMode mode, SessionAges ages) {
         this.thresholds = rule.thresholds();
         this.writer = new RevisionWriter(rule, mode, ages);
-        this.ages = ages;
+        this.news = new IncidentNews(ages, rule.thresholds().maxReleaseAgeSessions());
     }
 
     /**
@@ -46,7 +44,7 @@ public final class IncidentMachine {
     public IncidentStep apply(Incident stateOrNull, IncidentInput input) {
         IncidentTurn turn = new IncidentTurn(stateOrNull == null ? Incident.NONE : stateOrNull, writer, input.at());
         if (input.match() != null) {
-            take(input.match(), turn);
+            news.match(input.match(), turn);
         } else {
             take(input.signal(), turn);
         }
@@ -67,8 +65,8 @@ public final class IncidentMachine {
                 close(signal, turn);
                 turn.news = turn.news.withoutLink().after(signal.sessionIndex(), thresholds.maxReleaseAgeSessions());
             }
-            case RIVAL -> rival(signal, turn);
-            case WITHDRAWN -> withdraw(signal, turn);
+            case RIVAL -> news.rival(signal, turn);
+            case WITHDRAWN -> news.withdraw(signal, turn);
             case RELEASE, AMPLIFICATION, RECAP -> {
                 // They count through the matches they are part of.
             }
@@ -112,11 +110,7 @@ public final class IncidentMachine {
     }
 
     private void open(Signal signal, IncidentTurn turn) {
-        List<RivalNote> rivals = rivalsAt(signal, turn);
-        Finding finding = Finding.of(
-                linkTo(signal, turn),
-                Finding.strongest(rivals),
-                signal.drawdown().figures());
+        Finding finding = news.finding(signal, turn);
         boolean again = turn.resolved != null && turn.resolved.onsetIndex() == signal.sessionIndex();
         turn.course = Course.open(signal, finding, again ? turn.resolved.revision() : 0);
         turn.resolved = null;
@@ -124,12 +118,7 @@ public final class IncidentMachine {
     }
 
     private void furtherLeg(Signal signal, IncidentTurn turn) {
-        Finding finding = turn.course
-                .finding()
-                .leg(
-                        linkTo(signal, turn),
-                        rivalsAt(signal, turn),
-                        signal.drawdown().figures());
+        Finding finding = news.findingOfLeg(signal, turn);
         turn.course = turn.course.withLeg(signal, finding);
         boolean escalates = signal.level().compareTo(turn.course.told().severity()) > 0;
         if (escalates) {
@@ -182,86 +171,6 @@ public final class IncidentMachine {
 
     private static Occasion occasionOfClose(Course course) {
         return course.inOnsetSession() ? Occasion.CLOSE : Occasion.LATER_CLOSE;
-    }
-
-    private void rival(Signal signal, IncidentTurn turn) {
-        RivalNote rival = RivalNote.of(signal);
-        if (turn.news.hasWithdrawn(rival.headline().headlineId())) {
-            return;
-        }
-        turn.news = turn.news.withRival(rival);
-        if (turn.isOpen()) {
-            turn.course = turn.course.found(turn.course.finding().noted(rival));
-        }
-    }
-
-    private static void withdraw(Signal signal, IncidentTurn turn) {
-        String headline = signal.withdrawnHeadlineId();
-        turn.news = turn.news.withWithdrawn(headline, signal.sessionIndex());
-        if (turn.isOpen()) {
-            judge(turn.course.finding().without(headline), Occasion.EVIDENCE_WITHDRAWN, turn);
-        }
-    }
-
-    private void take(ShockMatch match, IncidentTurn turn) {
-        if (match.basis() == Basis.ATTRIBUTED) {
-            attribute(match, turn);
-            return;
-        }
-        Signal collapse = match.collapse();
-        boolean ofLastLeg =
-                turn.isOpen() && collapse.sessionIndex() == turn.course.told().lastLegIndex();
-        Leg onset = ofLastLeg ? turn.course.lastLeg() : onsetAt(collapse);
-        StoryLink link = new EvidenceSelection(ages, onset, turn.news.withdrawnIds())
-                .preceding(match, thresholds.maxReleaseAgeSessions());
-        if (link == null) {
-            return;
-        }
-        if (ofLastLeg) {
-            judge(turn.course.finding().preceded(link), Occasion.LINK_FOUND, turn);
-        } else {
-            turn.news = turn.news.withLink(link);
-        }
-    }
-
-    private void attribute(ShockMatch match, IncidentTurn turn) {
-        boolean ofThisIncident = turn.isOpen()
-                && match.collapse().sessionIndex() >= turn.course.onsetIndex()
-                && match.collapse().at() >= turn.course.onset().onsetAt().toEpochMilli();
-        if (!ofThisIncident) {
-            return;
-        }
-        StoryLink link = new EvidenceSelection(ages, turn.course.onset(), turn.news.withdrawnIds()).attributed(match);
-        if (link != null) {
-            judge(turn.course.finding().attributed(link), Occasion.ATTRIBUTION, turn);
-        }
-    }
-
-    /** Takes over a finding; told at once if it changes the verdict or its basis, else with the next revision. */
-    private static void judge(Finding finding, Occasion occasion, IncidentTurn turn) {
-        Finding before = turn.course.finding();
-        turn.course = turn.course.found(finding);
-        if (before.verdict() != finding.verdict() || !Objects.equals(before.basis(), finding.basis())) {
-            turn.revise(AlertState.UPDATE, occasion);
-        }
-    }
-
-    private static StoryLink linkTo(Signal collapse, IncidentTurn turn) {
-        StoryLink pending = turn.news.pending();
-        return pending != null && pending.collapseAt() == collapse.at() ? pending : null;
-    }
-
-    private List<RivalNote> rivalsAt(Signal collapse, IncidentTurn turn) {
-        return turn.news.rivalsUpTo(collapse.sessionIndex()).stream()
-                .map(rival -> rival.weighed(
-                        collapse.at(),
-                        ages.sessionsOpenedBetween(
-                                rival.headline().publishedAt().toEpochMilli(), collapse.sessionDate())))
-                .toList();
-    }
-
-    private static Leg onsetAt(Signal collapse) {
-        return new Leg(collapse.sessionDate(), java.time.Instant.ofEpochMilli(collapse.at()), 0.0, 0.0);
     }
 
     private int lastSession(Course course) {
