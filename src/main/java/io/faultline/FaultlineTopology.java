@@ -16,6 +16,7 @@ import io.faultline.stream.DeadLetterFunction;
 import io.faultline.stream.ExposureFunction;
 import io.faultline.stream.InboundHeadline;
 import io.faultline.stream.IncidentFunction;
+import io.faultline.stream.IntakeFunction;
 import io.faultline.stream.Intakes;
 import io.faultline.stream.NewsEvent;
 import io.faultline.stream.ReferenceBook;
@@ -30,6 +31,7 @@ import io.faultline.stream.ShockSinks;
 import io.faultline.stream.ShockSources;
 import io.faultline.stream.SideOutputs;
 import io.faultline.stream.StoryFunction;
+import io.faultline.stream.StreamInput;
 import io.faultline.stream.StreamSettings;
 import io.faultline.stream.SymbolInput;
 import io.faultline.stream.SymbolMoveFunction;
@@ -107,35 +109,26 @@ public final class FaultlineTopology {
     }
 
     private BroadcastStream<ReferenceUpdate> reference(ShockSources sources) {
-        DataStream<ReferenceUpdate> rules = refusing(
-                named(sources.rules().attach(env), OperatorIds.RULE_SOURCE).process(Intakes.rules()),
-                OperatorIds.RULE_INTAKE);
-        DataStream<ReferenceUpdate> calendars = refusing(
-                named(sources.calendars().attach(env), OperatorIds.CALENDAR_SOURCE)
-                        .process(Intakes.calendars()),
-                OperatorIds.CALENDAR_INTAKE);
+        DataStream<ReferenceUpdate> rules =
+                accept(sources.rules(), OperatorIds.RULE_SOURCE, Intakes.rules(), OperatorIds.RULE_INTAKE);
+        DataStream<ReferenceUpdate> calendars = accept(
+                sources.calendars(), OperatorIds.CALENDAR_SOURCE, Intakes.calendars(), OperatorIds.CALENDAR_INTAKE);
         return rules.union(calendars).broadcast(ReferenceBook.RULES, ReferenceBook.CALENDARS);
     }
 
     private DataStream<SymbolInput> ticks(ShockSources sources) {
-        DataStream<SymbolInput> ticks = refusing(
-                named(sources.ticks().attach(env), OperatorIds.TICK_SOURCE).process(Intakes.ticks()),
-                OperatorIds.TICK_INTAKE);
+        DataStream<SymbolInput> ticks =
+                accept(sources.ticks(), OperatorIds.TICK_SOURCE, Intakes.ticks(), OperatorIds.TICK_INTAKE);
         return withClock(ticks, SymbolInput.class, OperatorIds.TICK_CLOCK);
     }
 
     private DataStream<SymbolInput> listings(ShockSources sources) {
-        return refusing(
-                named(sources.listings().attach(env), OperatorIds.LISTING_SOURCE)
-                        .process(Intakes.listings()),
-                OperatorIds.LISTING_INTAKE);
+        return accept(sources.listings(), OperatorIds.LISTING_SOURCE, Intakes.listings(), OperatorIds.LISTING_INTAKE);
     }
 
     private DataStream<InboundHeadline> headlines(ShockSources sources) {
-        DataStream<InboundHeadline> headlines = refusing(
-                named(sources.headlines().attach(env), OperatorIds.HEADLINE_SOURCE)
-                        .process(Intakes.headlines()),
-                OperatorIds.HEADLINE_INTAKE);
+        DataStream<InboundHeadline> headlines = accept(
+                sources.headlines(), OperatorIds.HEADLINE_SOURCE, Intakes.headlines(), OperatorIds.HEADLINE_INTAKE);
         return withClock(headlines, InboundHeadline.class, OperatorIds.HEADLINE_CLOCK);
     }
 
@@ -229,6 +222,13 @@ public final class FaultlineTopology {
                                 TypeInformation.of(type))
                         .setParallelism(1),
                 id));
+    }
+
+    /** A source and its door, chained: at another parallelism the records of one symbol would lose their order. */
+    private <I, O> DataStream<O> accept(
+            StreamInput<I> input, OperatorIds source, IntakeFunction<I, O> door, OperatorIds intake) {
+        SingleOutputStreamOperator<I> records = named(input.attach(env), source);
+        return refusing(records.process(door).setParallelism(records.getParallelism()), intake);
     }
 
     /** Names an operator and collects what it refuses. */

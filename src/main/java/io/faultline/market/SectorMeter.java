@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Measures a sector: from the latest moves of its members to its drawdown. Returns and breadth are taken over the
- * members with a price of the session, coverage over all with a close within the last {@value #KNOWN_SESSIONS}
- * sessions. A halted or silent member keeps its last price; only its freshness goes.
+ * Measures a sector: from the latest moves of its members to its drawdown. Returns are taken over the members with a
+ * price of the session; breadth and coverage over all with a close within the last {@value #KNOWN_SESSIONS} sessions, so
+ * that the first few to print after the open are no sector-wide fall. A halted or silent member keeps its last price; only
+ * its freshness goes.
  *
  * <p>An issuer with several lines counts once, by the line that printed last. Pure; the order in which moves came does
  * not matter.
@@ -62,8 +63,8 @@ public final class SectorMeter {
                 session.date(),
                 now,
                 phase,
-                figures(spec, priced, market, coverage),
-                members(spec, priced, now)));
+                figures(spec, known, priced, market, coverage),
+                members(spec, known, session, now)));
     }
 
     private Collection<MemberMove> newestLinePerIssuer(
@@ -103,7 +104,11 @@ public final class SectorMeter {
     }
 
     private static DrawdownFigures figures(
-            SectorSpec spec, List<MemberMove> priced, MemberMove market, double coverage) {
+            SectorSpec spec,
+            Collection<MemberMove> known,
+            List<MemberMove> priced,
+            MemberMove market,
+            double coverage) {
         double cap = priced.stream().mapToDouble(MemberMove::referenceCapUsd).sum();
         double capChange = priced.stream().mapToDouble(MemberMove::capChangeUsd).sum();
         double equalWeighted =
@@ -122,8 +127,8 @@ public final class SectorMeter {
                 null,
                 marketReturn,
                 exSector,
-                priced.stream().filter(move -> dropped(move, spec)).count() / (double) priced.size(),
-                share(priced, move -> dropped(move, spec)),
+                priced.stream().filter(move -> dropped(move, spec)).count() / (double) known.size(),
+                share(known, move -> priced.contains(move) && dropped(move, spec)),
                 coverage,
                 capChange);
     }
@@ -145,16 +150,19 @@ public final class SectorMeter {
         return Math.min(1.0, part / whole);
     }
 
-    private static List<MemberDrawdown> members(SectorSpec spec, List<MemberMove> priced, long now) {
+    /** A member without a price in the session stands at its last close: no move, not fresh. */
+    private static List<MemberDrawdown> members(
+            SectorSpec spec, Collection<MemberMove> known, TradingSession session, long now) {
         List<MemberDrawdown> members = new ArrayList<>();
-        for (MemberMove move : priced) {
+        for (MemberMove move : known) {
+            boolean priced = pricedIn(move, session);
             members.add(new MemberDrawdown(
                     move.symbol(),
-                    move.referenceClose(),
+                    priced ? move.referenceClose() : move.last(),
                     move.last(),
-                    move.sessionReturn(),
-                    move.capChangeUsd(),
-                    fresh(move, spec, now)));
+                    priced ? move.sessionReturn() : 0.0,
+                    priced ? move.capChangeUsd() : 0.0,
+                    priced && fresh(move, spec, now)));
         }
         members.sort(Comparator.comparingDouble(MemberDrawdown::capChangeUsd).thenComparing(MemberDrawdown::symbol));
         return members;

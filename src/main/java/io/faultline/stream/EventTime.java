@@ -1,10 +1,12 @@
 package io.faultline.stream;
 
 import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
-import java.time.Duration;
+import java.io.Serializable;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -24,12 +26,12 @@ public final class EventTime {
 
     /** Ticks: the time of the trade. */
     public static WatermarkStrategy<InboundTick> ticks(StreamSettings settings) {
-        return strategy(settings, EventTime::timeOf, InboundTick::knownAt);
+        return strategy(settings, EventTime::timeOf, InboundTick::knownAt, EventTime::isHeartbeat);
     }
 
     /** Headlines: knowledge time. One that is dated by day lies ahead of its arrival and does not move time. */
     public static WatermarkStrategy<InboundHeadline> headlines(StreamSettings settings) {
-        return strategy(settings, EventTime::timeOf, InboundHeadline::knownAt);
+        return strategy(settings, EventTime::timeOf, InboundHeadline::knownAt, EventTime::isHeartbeat);
     }
 
     /** Reference data: effective when read; its watermark is always at the end of time. */
@@ -53,30 +55,49 @@ public final class EventTime {
         return datedByDay ? NO_TIME : inbound.knownAt();
     }
 
-    private static <T> WatermarkStrategy<T> strategy(StreamSettings settings, TimeOf<T> progress, TimeOf<T> timestamp) {
-        Duration lateness = settings.lateness();
-        return WatermarkStrategy.<T>forGenerator(context -> new Progress<>(progress, lateness.toMillis()))
+    private static boolean isHeartbeat(InboundTick inbound) {
+        return inbound.tick() != null && inbound.tick().action() == TickAction.HEARTBEAT;
+    }
+
+    private static boolean isHeartbeat(InboundHeadline inbound) {
+        return inbound.headline() != null && inbound.headline().action() == HeadlineAction.HEARTBEAT;
+    }
+
+    private static <T> WatermarkStrategy<T> strategy(
+            StreamSettings settings, TimeOf<T> progress, TimeOf<T> timestamp, IsHeartbeat<T> heartbeat) {
+        long lateness = settings.lateness().toMillis();
+        return WatermarkStrategy.<T>forGenerator(context -> new Progress<>(progress, heartbeat, lateness))
                 .withTimestampAssigner((element, kafkaTimestamp) -> timestamp.applyAsLong(element))
                 .withIdleness(settings.quietAfter());
     }
 
     /** A serializable {@link ToLongFunction}. */
     @FunctionalInterface
-    private interface TimeOf<T> extends ToLongFunction<T>, java.io.Serializable {}
+    private interface TimeOf<T> extends ToLongFunction<T>, Serializable {}
 
+    /** A serializable predicate. */
+    @FunctionalInterface
+    private interface IsHeartbeat<T> extends Predicate<T>, Serializable {}
+
+    /** Emits periodically, and at once on a heartbeat: that is what a heartbeat is for. */
     private static final class Progress<T> implements WatermarkGenerator<T> {
         private final TimeOf<T> progress;
+        private final IsHeartbeat<T> heartbeat;
         private final long lateness;
         private long newest = NO_TIME;
 
-        Progress(TimeOf<T> progress, long lateness) {
+        Progress(TimeOf<T> progress, IsHeartbeat<T> heartbeat, long lateness) {
             this.progress = progress;
+            this.heartbeat = heartbeat;
             this.lateness = lateness;
         }
 
         @Override
         public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {
             newest = Math.max(newest, progress.applyAsLong(event));
+            if (heartbeat.test(event)) {
+                onPeriodicEmit(output);
+            }
         }
 
         @Override
