@@ -3,13 +3,14 @@ package io.faultline.shock;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryHeadline;
 import io.faultline.news.StoryTransition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
  * Chooses the headlines of a match that count as evidence for one onset, and scores them: the release first, then what
- * raised attention to it, then their company; novel and recent ones before others.
+ * raised attention to it, then their company; novel ones, and those close to the onset, before others.
  *
  * @param ages ages in sessions
  * @param onset the onset that is explained
@@ -20,6 +21,12 @@ record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
     private static final double AMPLIFICATION = 0.6;
     private static final double COMPANY = 0.3;
     private static final double RECAP_SHARE = 0.5;
+
+    /**
+     * Of two headlines the later says more about what the market opened with. In calendar time, so that it also tells
+     * apart the headlines of one weekend, which are all one session old.
+     */
+    private static final double HALF_LIFE_MILLIS = Duration.ofDays(2).toMillis();
 
     /**
      * The link that a PRECEDING match makes.
@@ -80,7 +87,7 @@ record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
         int age = age(headline);
         boolean release = headline.kind() == HeadlineKind.RELEASE || headline.kind() == HeadlineKind.PRODUCT;
         // What is out stays out: only talk of it grows old, or repeats itself.
-        double faded = release ? base : base * Attribution.recency(age) * (1 + headline.novelty()) / 2;
+        double faded = release ? base : base * closeness(headline) * (1 + headline.novelty()) / 2;
         double score = headline.kind() == HeadlineKind.RECAP ? faded * RECAP_SHARE : faded;
         return new Evidence(
                 headline.headlineId(),
@@ -91,6 +98,11 @@ record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
                 age,
                 headline.novelty(),
                 score);
+    }
+
+    private double closeness(StoryHeadline headline) {
+        long before = onsetMillis() - headline.publishedAt().toEpochMilli();
+        return Math.pow(0.5, Math.max(0, before) / HALF_LIFE_MILLIS);
     }
 
     private int age(StoryHeadline headline) {

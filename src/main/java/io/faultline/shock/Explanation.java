@@ -6,7 +6,6 @@ import io.faultline.rules.SectorRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One paragraph about a revision for a person who was woken by it: what fell, how far, since when, what the news before
@@ -135,16 +134,13 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
             return "No further revision is expected.";
         }
         String share = Wording.share(rule.thresholds().recoveredShare());
-        return "Next: closing figures after each session; resolved at the close of session "
-                + rule.thresholds().resolveAfterSessions() + " after "
-                + course.lastLeg().sessionDate()
-                + ", or earlier at a close with " + share + " of the loss won back"
-                + (course.told().severity() == ShockLevel.CRASH || !course.inLegSession()
-                        ? "."
-                        : String.format(
-                                Locale.ROOT,
-                                "; CRASH from %s.",
-                                Wording.percent(rule.thresholds().crashReturn())));
+        String crash = course.told().severity() == ShockLevel.CRASH || !course.inLegSession()
+                ? ""
+                : "; CRASH from " + Wording.percent(rule.thresholds().crashReturn());
+        return "Next: closing figures after each session; it resolves at the close "
+                + Wording.sessions(rule.thresholds().resolveAfterSessions()) + " after "
+                + course.lastLeg().sessionDate() + ", or earlier at a close with " + share + " of the loss won back"
+                + crash + ".";
     }
 
     private DrawdownFigures figures() {

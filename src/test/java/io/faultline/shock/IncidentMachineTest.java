@@ -85,8 +85,8 @@ class IncidentMachineTest {
                 .extracting(Evidence::headlineId)
                 .containsExactly(
                         "deepseek/r1@2025-01-20T16:00:00Z",
-                        "deepseek/*@2025-01-24T16:00:00Z",
-                        "deepseek/r1@2025-01-26T18:00:00Z");
+                        "deepseek/r1@2025-01-26T18:00:00Z",
+                        "deepseek/*@2025-01-24T16:00:00Z");
         assertThat(opened.evidence()).extracting(Evidence::ageSessions).containsExactly(5, 1, 1);
         assertThat(opened.evidence().stream().mapToDouble(Evidence::weight).sum())
                 .isCloseTo(1.0, within(0.02));
