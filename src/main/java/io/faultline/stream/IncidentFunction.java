@@ -10,6 +10,7 @@ import io.faultline.shock.IncidentInput;
 import io.faultline.shock.IncidentMachine;
 import io.faultline.shock.IncidentStep;
 import io.faultline.shock.RunMode;
+import io.faultline.shock.SignalKind;
 import io.faultline.shock.Verdict;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,13 +76,19 @@ public final class IncidentFunction
         IncidentMachine machine = new IncidentMachine(rule, mode, new CalendarAges(calendar));
         for (IncidentInput input : inputs) {
             Incident before = incidents.value();
-            if (before == null && !mayOpen) {
+            if (!mayOpen && opens(before, input)) {
                 continue;
             }
             IncidentStep step = machine.apply(before, input);
             incidents.update(step.state());
             step.alerts().forEach(alert -> emit(alert, out));
         }
+    }
+
+    /** News is remembered whatever the rule's state, so the state alone does not say that an incident is open. */
+    private static boolean opens(Incident before, IncidentInput input) {
+        boolean open = before != null && before.course() != null;
+        return !open && input.signal() != null && input.signal().kind() == SignalKind.LEVEL;
     }
 
     private void emit(Alert alert, Collector<Alert> out) {
