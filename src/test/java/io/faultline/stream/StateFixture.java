@@ -1,0 +1,47 @@
+package io.faultline.stream;
+
+import io.faultline.market.CalendarEntry;
+import io.faultline.market.TradingDay;
+import io.faultline.shock.ShockLevel;
+import io.faultline.testkit.Market;
+import java.util.List;
+
+/**
+ * A value of a type that lies in state, every field set to something that is no default.
+ *
+ * @param name of its file
+ * @param value as the file must hold it
+ */
+record StateFixture(String name, Object value) {
+
+    static final StateFixture SECTOR_STATUS = new StateFixture(
+            "sector-status",
+            new SectorStatus(
+                    TradingDay.parse("2025-01-27"),
+                    ShockLevel.COLLAPSE,
+                    true,
+                    -0.1,
+                    Market.millis("2025-01-27T14:31:00Z")));
+
+    static List<StateFixture> all() {
+        CalendarEntry entry =
+                new CalendarEntry("XNAS", TradingDay.parse("2025-01-28"), true, "10:00", "13:00", "made up");
+        return List.of(
+                new StateFixture("symbol-state", StateValues.symbol()),
+                new StateFixture("member-move", Market.move("AAA", "2025-01-27T14:30:05Z", 90)),
+                SECTOR_STATUS,
+                new StateFixture("classified-headline", StateValues.classified()),
+                new StateFixture("story-state", StateValues.stories()),
+                new StateFixture("market-signal", IncidentStateValues.collapse()),
+                new StateFixture("news-signal", IncidentStateValues.release()),
+                new StateFixture("incident-input", IncidentStateValues.match()),
+                new StateFixture("incident", IncidentStateValues.incident()),
+                new StateFixture("rule-entry", StateValues.rule()),
+                new StateFixture("calendar-change", new CalendarChange(entry)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

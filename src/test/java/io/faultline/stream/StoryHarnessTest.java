@@ -1,0 +1,163 @@
+package io.faultline.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.news.Classification;
+import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineKind;
+import io.faultline.news.LexiconClassifier;
+import io.faultline.testkit.SmallMarket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Chains of stories under event time: order of knowledge, restarts, forgetting. */
+class StoryHarnessTest {
+
+    private OperatorHarness<ClassifiedHeadline, NewsEvent> stories;
+
+    @BeforeEach
+    void open() throws Exception {
+        stories = OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::chainKey);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        stories.close();
+    }
+
+    @Test
+    void nothingIsToldBeforeEventTimeReachesTheHeadline() throws Exception {
+        ClassifiedHeadline release = classified(SmallMarket.headlines()).get(0);
+        send(release);
+        stories.time(release.knownAt() - 1);
+        assertThat(stories.output()).isEmpty();
+
+        stories.time(release.knownAt());
+
+        assertThat(stories.output()).singleElement().satisfies(event -> {
+            assertThat(event.at()).isEqualTo(release.knownAt());
+            assertThat(event.transition().kind()).isEqualTo(HeadlineKind.RELEASE);
+            assertThat(event.transition().story()).startsWith("deepseek/");
+            assertThat(event.transition().cause().headlineId()).isEqualTo("h-01");
+        });
+    }
+
+    @Test
+    void theOrderOfArrivalDecidesNothing() throws Exception {
+        List<ClassifiedHeadline> headlines = classified(SmallMarket.headlines());
+        List<NewsEvent> inOrder = run(headlines, false);
+        assertThat(inOrder).extracting(event -> event.transition().kind()).contains(HeadlineKind.AMPLIFIER);
+
+        for (int seed = 0; seed < 5; seed++) {
+            close();
+            open();
+            List<ClassifiedHeadline> shuffled = new ArrayList<>(headlines);
+            Collections.shuffle(shuffled, new Random(seed));
+            shuffled.forEach(this::send);
+            stories.time(SmallMarket.end().toEpochMilli());
+
+            assertThat(stories.output()).as("seed %s", seed).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void headlinesOfTheSameMomentAreTakenById() throws Exception {
+        List<ClassifiedHeadline> twins = classified(List.of(
+                SmallMarket.headline("a", "2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-R1"),
+                SmallMarket.headline("b", "2025-01-20T16:00:00Z", "DeepSeek-R1 released: open weights")));
+        send(twins.get(1));
+        send(twins.get(0));
+
+        stories.time("2025-01-20T16:00:00Z");
+
+        assertThat(stories.output())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.transition().cause().headlineId()).isEqualTo("a"));
+    }
+
+    @Test
+    void aRestartAnywhereChangesNothing() throws Exception {
+        List<ClassifiedHeadline> headlines = classified(SmallMarket.headlines());
+        List<NewsEvent> uninterrupted = run(headlines, false);
+
+        close();
+        open();
+
+        assertThat(run(headlines, true)).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aChainWithoutNewsForThirtyDaysIsForgotten() throws Exception {
+        List<ClassifiedHeadline> headlines = classified(SmallMarket.headlines());
+        headlines.forEach(this::send);
+        Instant last = Instant.ofEpochMilli(headlines.get(headlines.size() - 1).knownAt());
+        Instant forgotten = last.plus(StoryFunction.FORGET);
+
+        stories.time(forgotten.toEpochMilli() - 1);
+        assertThat(stories.stateEntries()).isPositive();
+
+        stories.time(forgotten.toEpochMilli());
+        assertThat(stories.stateEntries()).isZero();
+        assertThat(stories.timers()).isZero();
+    }
+
+    @Test
+    void vendorsDoNotShareAChain() throws Exception {
+        List<ClassifiedHeadline> two = classified(List.of(
+                SmallMarket.headline("a", "2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-R1"),
+                SmallMarket.headline("b", "2025-01-20T16:00:00Z", "OpenAI releases o3-mini")));
+        two.forEach(this::send);
+
+        stories.time("2025-01-20T16:00:00Z");
+
+        assertThat(stories.output())
+                .extracting(event -> event.transition().story())
+                .containsExactlyInAnyOrder("deepseek/r1", "openai/o3-mini");
+    }
+
+    private List<NewsEvent> run(List<ClassifiedHeadline> headlines, boolean restarts) throws Exception {
+        List<NewsEvent> events = new ArrayList<>();
+        for (ClassifiedHeadline headline : headlines) {
+            send(headline);
+            if (restarts) {
+                // With the headline waiting for its time.
+                events.addAll(stories.output());
+                stories = stories.restored();
+            }
+            stories.time(headline.knownAt());
+        }
+        events.addAll(stories.output());
+        return events;
+    }
+
+    private void send(ClassifiedHeadline headline) {
+        try {
+            stories.element(headline, headline.knownAt());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<ClassifiedHeadline> classified(List<Headline> headlines) {
+        LexiconClassifier classifier = LexiconClassifier.shipped();
+        List<ClassifiedHeadline> classified = new ArrayList<>();
+        for (Headline headline : headlines) {
+            Classification what = classifier.classify(headline);
+            ClassifiedHeadline item =
+                    new ClassifiedHeadline(headline, headline.earliestKnownAt().toEpochMilli(), what);
+            if (!item.chainKey().isEmpty()) {
+                classified.add(item);
+            }
+        }
+        assertThat(classified).hasSize(headlines.size());
+        return classified;
+    }
+}
