@@ -114,13 +114,16 @@ public final class AlertPrinter {
     private static void headlines(List<String> lines, String label, List<Evidence> headlines) {
         String shown = label;
         for (Evidence evidence : headlines) {
-            String about = "%-11s %-9s %s %s: "
-                    .formatted(
-                            age(evidence.ageSessions()),
-                            evidence.kind(),
-                            Figures.publication(evidence.publishedAt()),
-                            TerminalText.fit(TerminalText.clean(evidence.story()), 24));
-            add(lines, shown, about + TerminalText.clean(evidence.title()));
+            add(
+                    lines,
+                    shown,
+                    "%-11s  %-9s  %s  %s"
+                            .formatted(
+                                    age(evidence.ageSessions()),
+                                    evidence.kind(),
+                                    Figures.publication(evidence.publishedAt()),
+                                    TerminalText.clean(evidence.story())));
+            add(lines, "", "  " + TerminalText.clean(evidence.title()));
             shown = "";
         }
     }

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 /** Keeps the deepest sample of each sector, to say why nothing opened. */
 public final class QuietSectors {
 
+    /** Share of reference cap with a fresh price from which a sample is worth telling. */
+    private static final double COVERAGE = 0.9;
+
     private final Map<String, SectorSample> deepest = new TreeMap<>();
     private Instant newest = Instant.MIN;
 
@@ -20,7 +23,7 @@ public final class QuietSectors {
     public void add(SectorSample sample) {
         newest = sample.at().isAfter(newest) ? sample.at() : newest;
         if (sample.phase() == SessionPhase.REGULAR) {
-            deepest.merge(sample.sector(), sample, (kept, other) -> depth(other) < depth(kept) ? other : kept);
+            deepest.merge(sample.sector(), sample, QuietSectors::deeper);
         }
     }
 
@@ -56,7 +59,15 @@ public final class QuietSectors {
                         TerminalText.clean(sample.reason()));
     }
 
-    private static double depth(SectorSample sample) {
-        return sample.drawdown().worseReturn();
+    /** The first seconds of a day know few members and no market: such a sample counts only if there is no better one. */
+    private static SectorSample deeper(SectorSample kept, SectorSample other) {
+        if (isComplete(kept) != isComplete(other)) {
+            return isComplete(kept) ? kept : other;
+        }
+        return other.drawdown().worseReturn() < kept.drawdown().worseReturn() ? other : kept;
+    }
+
+    private static boolean isComplete(SectorSample sample) {
+        return sample.drawdown().excessReturn() != null && sample.drawdown().coverage() >= COVERAGE;
     }
 }

@@ -1,5 +1,6 @@
 package io.faultline.app.topics;
 
+import io.faultline.app.FailureReason;
 import io.faultline.app.OperationException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class TopicAdmin implements AutoCloseable {
         try {
             admin = Admin.create(settings);
         } catch (KafkaException e) {
-            throw new OperationException("Kafka client: " + reason(e), e);
+            throw new OperationException("Kafka client: " + FailureReason.of(e), e);
         }
     }
 
@@ -62,6 +63,19 @@ public final class TopicAdmin implements AutoCloseable {
         }
         await(admin.createTopics(missing).all());
         return missing.stream().map(NewTopic::name).toList();
+    }
+
+    /**
+     * Names of those that are not there.
+     *
+     * @throws OperationException if Kafka does not answer or refuses
+     */
+    public List<String> missing(List<TopicPlan> plans) {
+        Set<String> there = await(admin.listTopics().names());
+        return plans.stream()
+                .map(TopicPlan::name)
+                .filter(name -> !there.contains(name))
+                .toList();
     }
 
     /**
@@ -104,19 +118,10 @@ public final class TopicAdmin implements AutoCloseable {
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw new OperationException("no Kafka answers at " + servers, e);
             }
-            throw new OperationException("Kafka at " + servers + ": " + reason(e.getCause()), e);
+            throw new OperationException("Kafka at " + servers + ": " + FailureReason.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationException("interrupted", e);
         }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String message = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        return message.lines().findFirst().orElse("");
     }
 }

@@ -47,6 +47,14 @@ public final class TopicPlans {
                 new TopicPlan(topics.deadLetters(), 1, deadLetters(byAge)));
     }
 
+    /** Those that the job reads. */
+    public static List<TopicPlan> inputs(FaultlineConfig config) {
+        KafkaTopics topics = config.topics();
+        List<String> names =
+                List.of(topics.ticks(), topics.headlines(), topics.listings(), topics.calendars(), topics.rules());
+        return of(config).stream().filter(plan -> names.contains(plan.name())).toList();
+    }
+
     private static Map<String, String> compacted() {
         return Map.of("cleanup.policy", "compact");
     }

@@ -1,0 +1,19 @@
+package io.faultline.app;
+
+/** Why something failed, in one line. */
+public final class FailureReason {
+
+    private FailureReason() {}
+
+    /** First line of the deepest cause's message, or its name if it has none. */
+    public static String of(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return message == null || message.isBlank()
+                ? deepest.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip();
+    }
+}

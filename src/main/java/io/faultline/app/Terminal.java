@@ -1,0 +1,29 @@
+package io.faultline.app;
+
+import io.faultline.app.console.Palette;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * Where a command's output goes.
+ *
+ * @param out what was asked for
+ * @param err what went wrong
+ * @param interactive a person reads {@code out} on a terminal
+ * @param palette colours for {@code out}
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, Palette palette) {
+
+    /** That of this process. Java's console is there only if input and output both are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // Java 17: null unless interactive
+    public static Terminal ofProcess() {
+        Map<String, String> environment = System.getenv();
+        boolean interactive = System.console() != null && !"true".equals(environment.get("CI"));
+        return new Terminal(System.out, System.err, interactive, Palette.of(interactive, environment));
+    }
+
+    /** One line about what went wrong. */
+    public void complain(String line) {
+        err.println("faultline: " + line);
+    }
+}

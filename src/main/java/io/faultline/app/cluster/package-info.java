@@ -1,0 +1,2 @@
+/** A Flink cluster in this process. */
+package io.faultline.app.cluster;

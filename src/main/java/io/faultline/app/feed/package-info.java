@@ -1,0 +1,2 @@
+/** Reading what the job has published, as any consumer would. */
+package io.faultline.app.feed;

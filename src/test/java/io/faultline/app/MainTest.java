@@ -1,0 +1,138 @@
+package io.faultline.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.app.console.Palette;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String LISTING =
+            "{\"symbol\":\"NVDA\",\"mic\":\"XNAS\",\"asOf\":\"2025-01-27\",\"issuer\":\"nvidia\","
+                    + "\"kind\":\"STOCK\",\"currency\":\"USD\",\"sharesOutstanding\":24490000000,\"referenceClose\":142.62,"
+                    + "\"referenceDate\":\"2025-01-24\"}";
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'';                                             a command is missing (see faultline --help)",
+                "dmeo;                                           Unmatched argument at index 0: 'dmeo' (see faultline --help)",
+                "demo --sped 3;                                  Unknown options: '--sped', '3' (see faultline demo --help)",
+                "demo --speed fast;                              Invalid value for option '--speed'",
+                "demo --speed 0;                                 --speed is 0.0, expected a number above 0",
+                "demo --ui-port 70000;                           --ui-port is 70000, expected 1 to 65535",
+                "demo --dataset nowhere;                         no data set 'nowhere'",
+                "run;                                            name a Kafka: --config FILE or --bootstrap HOST:PORT",
+                "run --config /none.properties;                  /none.properties: no such file",
+                "replay --bootstrap localhost:1;                 Missing required option: '--dataset=DIR'",
+                "replay --dataset jan-2025 --bootstrap localhost; --bootstrap: \"localhost\" is not HOST:PORT",
+                "alerts --json;                                  name a Kafka",
+                "topics;                                         create or check?",
+                "rules validate;                                 Missing required parameter: 'FILE'",
+                "rules validate /none.json;                      /none.json: no such file",
+                "listings validate /;                            /: is a directory",
+            })
+    void aBadOptionOrFileIsOneReadableLineAndExitCodeTwo(String line, String message) {
+        int code = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .startsWith("faultline: ")
+                .contains(message)
+                .containsOnlyOnce("\n");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "demo --help",
+                "run --help",
+                "replay --help",
+                "alerts --help",
+                "topics create --help",
+                "rules publish --help",
+                "listings publish --help",
+                "--version"
+            })
+    void helpGoesToStandardOutput(String line) {
+        assertThat(run(line.split(" ", -1))).isZero();
+        assertThat(out.toString(UTF_8)).isNotBlank();
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        run("--version");
+        assertThat(out.toString(UTF_8))
+                .matches("(?s)faultline \\d+\\.\\d+\\.\\d+.*Flink 2\\..*")
+                .doesNotContain("$");
+    }
+
+    @Test
+    void aFailureIsOneLineWithoutStackTraceUnlessAskedFor() {
+        assertThat(run("rules", "publish", rules("[]").toString(), "-v")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("\tat io.faultline").contains("holds no rules");
+    }
+
+    @Test
+    void aWrongRuleIsNamedByLine() {
+        Path file = rules("[\n{\"ruleId\": \"chips\",\n \"sektor\": 1}]");
+        assertThat(run("rules", "validate", file.toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("rules.json:2")
+                .contains("chips")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void wrongListingsAreNamedByLine() throws IOException {
+        Path file = directory.resolve("listings.jsonl");
+        Files.writeString(file, LISTING + "\n{}\n" + LISTING + "\n");
+        assertThat(run("listings", "validate", file.toString())).isEqualTo(2);
+        assertThat(out.toString(UTF_8))
+                .contains("listings.jsonl:2: ")
+                .contains("listings.jsonl:3: NVDA@XNAS|2025-01-27 is there twice");
+        assertThat(err.toString(UTF_8))
+                .endsWith("listings.jsonl: 2 lines are not valid\n")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void rightListingsAreCounted() throws IOException {
+        Path file = Files.writeString(directory.resolve("listings.jsonl"), LISTING + "\n");
+        assertThat(run("listings", "validate", file.toString())).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("1 listings are valid\n");
+    }
+
+    private Path rules(String json) {
+        try {
+            return Files.writeString(directory.resolve("rules.json"), json);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private int run(String... args) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, Palette.PLAIN);
+        return Main.run(terminal, new Stop(), args);
+    }
+}

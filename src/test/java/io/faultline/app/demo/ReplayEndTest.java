@@ -1,0 +1,80 @@
+package io.faultline.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ReplayEndTest {
+
+    private static final Instant CLOSE = Instant.parse("2025-01-29T21:00:00Z");
+    private static final Instant LAST_SAMPLE = CLOSE.minusSeconds(60);
+
+    private final Ticking wall = new Ticking();
+    private final ReplayEnd end = new ReplayEnd(wall, CLOSE);
+
+    @Test
+    void theReplayIsOverWhenAllIsSentSampledAndResolvedForAMoment() {
+        assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
+        wall.pass(2);
+        assertThat(end.reached(true, LAST_SAMPLE, 0)).isTrue();
+    }
+
+    @Test
+    void nothingEndsWhileAnythingIsMissing() {
+        wall.pass(10);
+        assertThat(end.reached(false, LAST_SAMPLE, 0)).isFalse();
+        assertThat(end.reached(true, CLOSE.minusSeconds(3600), 0)).isFalse();
+        assertThat(end.reached(true, LAST_SAMPLE, 1)).isFalse();
+        wall.pass(10);
+        assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
+    }
+
+    @Test
+    void aLateIncidentStartsTheMomentAnew() {
+        end.reached(true, LAST_SAMPLE, 0);
+        wall.pass(1);
+        end.reached(true, LAST_SAMPLE, 1);
+        wall.pass(1);
+        assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
+    }
+
+    @Test
+    void waitingEndsTwoMinutesAfterTheLastRecord() {
+        wall.pass(1000);
+        assertThat(end.overdue()).isFalse();
+        end.reached(true, CLOSE, 1);
+        wall.pass(120);
+        assertThat(end.overdue()).isFalse();
+        wall.pass(1);
+        assertThat(end.overdue()).isTrue();
+    }
+
+    /** A clock moved by hand. */
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        void pass(long seconds) {
+            now = now.plus(Duration.ofSeconds(seconds));
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
