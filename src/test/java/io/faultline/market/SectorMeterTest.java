@@ -50,7 +50,7 @@ class SectorMeterTest {
     }
 
     @Test
-    void membersWithoutAPriceLowerTheCoverageButNotTheReturn() {
+    void membersWithoutAPriceLowerCoverageAndBreadthButNotTheReturn() {
         DrawdownFigures figures = measured(
                         MoveFixture.line("A").cap(600).to(90.0),
                         MoveFixture.line("B")
@@ -66,7 +66,8 @@ class SectorMeterTest {
                 .figures();
 
         assertThat(figures.capWeightedReturn()).isCloseTo(-0.1, within(1e-12));
-        assertThat(figures.breadth()).isEqualTo(1.0);
+        assertThat(figures.breadth()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(figures.breadthByCap()).isCloseTo(0.6, within(1e-12));
         assertThat(figures.coverage()).isCloseTo(0.6, within(1e-12));
     }
 
