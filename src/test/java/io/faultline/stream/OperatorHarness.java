@@ -14,6 +14,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
@@ -59,10 +60,14 @@ final class OperatorHarness<I, O> implements AutoCloseable {
 
     static <I, O> OperatorHarness<I, O> keyed(
             Supplier<KeyedProcessFunction<String, I, O>> function, KeySelector<I, String> key) throws Exception {
+        return keyedOperator(() -> new KeyedProcessOperator<>(function.get()), key);
+    }
+
+    /** For an operator that a library makes. */
+    static <I, O> OperatorHarness<I, O> keyedOperator(
+            Supplier<? extends OneInputStreamOperator<I, O>> operator, KeySelector<I, String> key) throws Exception {
         return new OperatorHarness<>(
-                () -> new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(function.get()), key, Types.STRING),
-                null);
+                () -> new KeyedOneInputStreamOperatorTestHarness<>(operator.get(), key, Types.STRING), null);
     }
 
     static <I, O> OperatorHarness<I, O> broadcast(Supplier<BroadcastProcessFunction<I, ReferenceUpdate, O>> function)

@@ -22,26 +22,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One sector under event time: levels, the pace of samples, closes without prints, restarts. */
-class SectorDrawdownHarnessTest {
-
-    private OperatorHarness<SectorMove, SectorSample> sector;
-
-    @BeforeEach
-    void open() throws Exception {
-        sector = OperatorHarness.keyedBroadcast(
-                () -> new SectorDrawdownFunction(ReferenceSnapshot.EMPTY), SectorMove::ruleId);
-        sector.rule(SmallMarket.rule());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        sector.close();
-    }
+/** One sector under event time: levels, changing rules, order of arrival, restarts. */
+class SectorDrawdownHarnessTest extends SectorStage {
 
     @Test
     void aFallOfTheWholeSectorIsSignalledOnceAsOpening() throws Exception {
@@ -76,83 +60,6 @@ class SectorDrawdownHarnessTest {
                         tuple(millis("2025-01-27T14:30:05Z"), ShockLevel.COLLAPSE, true),
                         tuple(millis("2025-01-27T14:30:15Z"), ShockLevel.COLLAPSE, false),
                         tuple(millis("2025-01-27T14:30:20Z"), ShockLevel.NONE, false));
-    }
-
-    @Test
-    void aCalmSectorIsSampledEachMinute() throws Exception {
-        sendAll("2025-01-27T14:30:05Z", 99);
-
-        sector.time("2025-01-27T14:35:30Z");
-
-        assertThat(sampleTimes())
-                .containsExactly(
-                        "2025-01-27T14:30:05Z",
-                        "2025-01-27T14:32:00Z",
-                        "2025-01-27T14:33:00Z",
-                        "2025-01-27T14:34:00Z",
-                        "2025-01-27T14:35:00Z");
-        assertThat(signals()).isEmpty();
-    }
-
-    @Test
-    void aSectorInStressIsSampledEachSecond() throws Exception {
-        sendAll("2025-01-27T14:30:05Z", 90);
-
-        sector.time("2025-01-27T14:31:05Z");
-
-        assertThat(sector.output()).hasSize(61);
-        for (int i = 1; i < sector.output().size(); i++) {
-            assertThat(sector.output().get(i).at())
-                    .isEqualTo(sector.output().get(i - 1).at().plusSeconds(1));
-        }
-        assertThat(signals()).hasSize(1);
-    }
-
-    @Test
-    void closesAreSignalledWhetherOrNotAnythingWasPrinted() throws Exception {
-        sendAll("2025-01-27T14:30:05Z", 99);
-
-        sector.time("2025-01-29T21:00:00Z");
-
-        assertThat(signals())
-                .extracting(
-                        signal -> signal.kind() + " " + signal.sessionDate() + " " + Instant.ofEpochMilli(signal.at()))
-                .containsExactly(
-                        "SESSION_CLOSE 2025-01-27 2025-01-27T21:00:00Z",
-                        "SESSION_CLOSE 2025-01-28 2025-01-28T21:00:00Z",
-                        "SESSION_CLOSE 2025-01-29 2025-01-29T21:00:00Z");
-        assertThat(signals().get(0).drawdown()).isNotNull();
-        assertThat(signals().get(1).drawdown()).isNull();
-        assertThat(signals().get(1).sessionIndex()).isEqualTo(signals().get(0).sessionIndex() + 1);
-        assertThat(sector.timers()).isEqualTo(2);
-    }
-
-    @Test
-    void theLevelStartsAnewWithEachSession() throws Exception {
-        sendAll("2025-01-27T20:59:50Z", 90);
-        sector.time("2025-01-28T14:30:00Z");
-        for (String symbol : SmallMarket.CHIPS) {
-            send(move(symbol, "XNAS", "2025-01-28T14:30:05Z", 90, "2025-01-28", "2025-01-27"));
-        }
-        send(move("MKT", "ARCX", "2025-01-28T14:30:05Z", 100, "2025-01-28", "2025-01-27"));
-        sector.time("2025-01-28T14:30:05Z");
-
-        assertThat(signals())
-                .filteredOn(Signal::opening)
-                .extracting(Signal::sessionDate)
-                .containsExactly(TradingDay.parse("2025-01-27"), TradingDay.parse("2025-01-28"));
-    }
-
-    @Test
-    void theEndOfABoundedInputEvaluatesWhatIsDueAndClosesNothing() throws Exception {
-        sendAll("2025-01-27T14:30:05Z", 99);
-        sector.time("2025-01-27T14:30:30Z");
-        sendAll("2025-01-27T14:31:05Z", 90);
-
-        sector.time(Long.MAX_VALUE);
-
-        assertThat(signals()).extracting(Signal::kind).containsExactly(SignalKind.LEVEL);
-        assertThat(sector.timers()).isZero();
     }
 
     @Test
@@ -266,24 +173,5 @@ class SectorDrawdownHarnessTest {
         return told instanceof Signal signal
                 ? Instant.ofEpochMilli(signal.at()) + " signal " + signal.kind()
                 : ((SectorSample) told).at() + " sample";
-    }
-
-    private void sendAll(String at, double last) throws Exception {
-        for (String symbol : SmallMarket.CHIPS) {
-            send(move(symbol, at, last));
-        }
-        send(benchmarkMove(at, 99));
-    }
-
-    private void send(MemberMove move) throws Exception {
-        sector.element(new SectorMove("chips", move), move.at());
-    }
-
-    private List<Signal> signals() {
-        return sector.side(SideOutputs.SIGNALS);
-    }
-
-    private List<String> sampleTimes() {
-        return sector.output().stream().map(sample -> sample.at().toString()).toList();
     }
 }

@@ -1,0 +1,101 @@
+package io.faultline.stream;
+
+import static io.faultline.testkit.Market.print;
+import static io.faultline.testkit.Market.tick;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.market.Listing;
+import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
+import io.faultline.testkit.Market;
+import org.junit.jupiter.api.Test;
+
+/** What the symbol stage does not use: late, unlisted and ineligible ticks, listings of no known venue. */
+class SymbolRefusalHarnessTest extends SymbolStage {
+
+    @Test
+    void ticksAtOrBehindTheWatermarkBecomeDeadLetters() throws Exception {
+        send(AAA);
+        int before = symbols.output().size();
+        symbols.time("2025-01-24T15:00:00Z");
+
+        send(print("AAA", "2025-01-24T15:00:00Z", 50));
+
+        assertThat(symbols.output()).hasSize(before);
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.stage()).isEqualTo("late");
+            assertThat(letter.timestamp()).isEqualTo(Market.millis("2025-01-24T15:00:00Z"));
+        });
+        send(print("AAA", "2025-01-24T15:00:00.001Z", 99));
+        assertThat(symbols.output()).hasSize(before + 1);
+    }
+
+    @Test
+    void aSymbolThatNoListingNamesIsForgottenAfterADay() throws Exception {
+        for (int second = 10; second < 60; second++) {
+            send(print("ZZZ", "2025-01-24T15:00:" + second + "Z", 10));
+        }
+        assertThat(symbols.stateEntries()).isOne();
+        assertThat(symbols.timers()).isOne();
+
+        symbols.time("2025-01-25T15:01:00Z");
+
+        assertThat(symbols.output()).isEmpty();
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS)).isEmpty();
+        assertThat(symbols.stateEntries()).isZero();
+        assertThat(symbols.timers()).isZero();
+    }
+
+    @Test
+    void ticksOfUnknownVenuesLeaveNoState() throws Exception {
+        Tick tick = new Tick(
+                "X", "XXXX", Market.millis("2025-01-24T15:00:00Z"), 1, 1, null, null, null, "1", TickAction.NEW, null);
+
+        symbols.element(SymbolInput.of(tick), tick.ts());
+
+        assertThat(symbols.stateEntries()).isZero();
+        assertThat(symbols.timers()).isZero();
+    }
+
+    @Test
+    void aListingOfAnUnknownVenueIsADeadLetter() throws Exception {
+        Listing odd = new Listing(
+                "X",
+                "XXXX",
+                AAA.asOf(),
+                "X",
+                "X",
+                AAA.kind(),
+                "USD",
+                1.0,
+                1.0,
+                null,
+                1.0,
+                AAA.asOf(),
+                null,
+                null,
+                null);
+
+        send(odd);
+
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.errorClass()).isEqualTo("UNKNOWN_VENUE"));
+        assertThat(symbols.stateEntries()).isZero();
+    }
+
+    @Test
+    void ineligiblePrintsMoveNothingAndAreSampled() throws Exception {
+        send(AAA);
+        int before = symbols.output().size();
+        for (int second = 10; second < 60; second++) {
+            // Average price trades never set the last price.
+            send(tick("AAA", "2025-01-24T15:00:" + second + "Z", 50, "W", TickAction.NEW));
+        }
+
+        assertThat(symbols.output()).hasSize(before);
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS))
+                .hasSize(RefusalLog.SAMPLES_PER_MINUTE)
+                .allMatch(letter -> letter.errorClass().equals("NOT_ELIGIBLE"));
+    }
+}
