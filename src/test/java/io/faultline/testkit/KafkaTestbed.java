@@ -1,0 +1,162 @@
+package io.faultline.testkit;
+
+import io.faultline.app.broker.EmbeddedBroker;
+import io.faultline.app.broker.LoopbackPorts;
+import io.faultline.io.json.ListingCodec;
+import io.faultline.io.json.RuleCodec;
+import io.faultline.io.kafka.KafkaSettings;
+import io.faultline.io.kafka.KafkaTopics;
+import io.faultline.market.Listing;
+import io.faultline.rules.SectorRule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A real broker with all topics of the job, and a producer to fill them. */
+public final class KafkaTestbed implements AutoCloseable {
+
+    /** Partitions of the topics that grow. */
+    public static final int PARTITIONS = 2;
+
+    private static final int SECONDS = 30;
+    private static final long BEFORE_ALL_TICKS = SmallMarket.ticks().get(0).ts();
+
+    private final EmbeddedBroker broker;
+    private final KafkaTopics topics = KafkaTopics.defaults();
+    private final Admin admin;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
+
+    private KafkaTestbed(EmbeddedBroker broker) {
+        this.broker = broker;
+        Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        this.admin = Admin.create(client);
+        this.producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Starts the broker and creates the topics. */
+    public static KafkaTestbed start() throws Exception {
+        KafkaTestbed testbed = new KafkaTestbed(EmbeddedBroker.start(LoopbackPorts.free()));
+        testbed.createTopics();
+        return testbed;
+    }
+
+    private void createTopics() throws Exception {
+        Map<String, String> compacted = Map.of("cleanup.policy", "compact");
+        admin.createTopics(List.of(
+                        topic(topics.ticks(), PARTITIONS),
+                        topic(topics.headlines(), PARTITIONS),
+                        topic(topics.listings(), PARTITIONS),
+                        topic(topics.rules(), 1).configs(compacted),
+                        topic(topics.calendars(), 1).configs(compacted),
+                        topic(topics.alerts(), PARTITIONS),
+                        topic(topics.incidents(), PARTITIONS).configs(compacted),
+                        topic(topics.sectors(), 1),
+                        topic(topics.deadLetters(), PARTITIONS)))
+                .all()
+                .get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, partitions, (short) 1);
+    }
+
+    /** Names of the topics. */
+    public KafkaTopics topics() {
+        return topics;
+    }
+
+    /** How the job reaches this broker; at-least-once. */
+    public KafkaSettings settings() {
+        Properties client = new Properties();
+        client.setProperty("bootstrap.servers", broker.bootstrapServers());
+        return KafkaSettings.defaults(client);
+    }
+
+    /** A reader of a whole topic from its start. */
+    public TopicReader reader(String topic, String isolation) {
+        return new TopicReader(broker.bootstrapServers(), topic, isolation);
+    }
+
+    /** Publishes a rule under its id. */
+    public void publish(SectorRule rule) throws Exception {
+        send(topics.rules(), bytes(rule.ruleId()), new RuleCodec().write(rule), BEFORE_ALL_TICKS);
+    }
+
+    /** Publishes reference data, each under the key that its value asks for. */
+    public void publish(List<Listing> listings) throws Exception {
+        for (Listing listing : listings) {
+            byte[] key = bytes(ListingCodec.topicKey(listing));
+            send(topics.listings(), key, new ListingCodec().write(listing), BEFORE_ALL_TICKS);
+        }
+    }
+
+    /** Publishes any bytes and waits until the broker has them. */
+    public RecordMetadata send(String topic, byte[] key, byte[] value, long timestamp) throws Exception {
+        return producer.send(new ProducerRecord<>(topic, null, timestamp, key, value))
+                .get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Publishes without waiting; {@link #flush} waits for all. */
+    void sendSoon(ProducerRecord<byte[], byte[]> entry) {
+        underWay.add(producer.send(entry));
+    }
+
+    /** Waits until the broker has all records; fails if it refused one. */
+    void flush() throws Exception {
+        for (Future<RecordMetadata> sent : underWay) {
+            sent.get(SECONDS, TimeUnit.SECONDS);
+        }
+        underWay.clear();
+    }
+
+    /**
+     * Whether every operator of the job has seen all records that a topic holds now: the job commits its offsets when a
+     * checkpoint is complete, and its barriers have passed all operators behind the records.
+     */
+    public boolean consumed(String topic, int partition) {
+        TopicPartition place = new TopicPartition(topic, partition);
+        try {
+            long end = admin.listOffsets(Map.of(place, OffsetSpec.latest()))
+                    .partitionResult(place)
+                    .get(SECONDS, TimeUnit.SECONDS)
+                    .offset();
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    new HashMap<>(admin.listConsumerGroupOffsets(settings().groupId())
+                            .partitionsToOffsetAndMetadata()
+                            .get(SECONDS, TimeUnit.SECONDS));
+            OffsetAndMetadata position = committed.get(place);
+            return position != null && position.offset() >= end;
+        } catch (java.util.concurrent.ExecutionException noSuchGroupYet) {
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException("no offsets of " + place, e);
+        }
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        producer.close();
+        admin.close();
+        broker.close();
+    }
+}
