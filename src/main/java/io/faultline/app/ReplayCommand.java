@@ -69,7 +69,7 @@ final class ReplayCommand implements Runnable {
         }
         ProgressLine line = new ProgressLine(terminal.out(), terminal.interactive(), Clock.systemUTC());
         boolean told = false;
-        try (BackgroundReplay replay = BackgroundReplay.start(data, config, speed)) {
+        try (BackgroundReplay replay = BackgroundReplay.start(data, config, speed, Clock.systemUTC())) {
             while (!stop.waitFor(Duration.ofMillis(200))) {
                 replay.check();
                 ReplayProgress progress = replay.progress();

@@ -3,7 +3,6 @@ package io.faultline.app.console;
 import io.faultline.market.DrawdownFigures;
 import io.faultline.market.SessionPhase;
 import io.faultline.shock.SectorSample;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +16,12 @@ public final class QuietSectors {
     private static final double COVERAGE = 0.9;
 
     private final Map<String, SectorSample> deepest = new TreeMap<>();
-    private Instant newest = Instant.MIN;
 
     /** Takes a sample. */
     public void add(SectorSample sample) {
-        newest = sample.at().isAfter(newest) ? sample.at() : newest;
         if (sample.phase() == SessionPhase.REGULAR) {
             deepest.merge(sample.sector(), sample, QuietSectors::deeper);
         }
-    }
-
-    /** Event time of the newest sample; {@link Instant#MIN} before the first. */
-    public Instant newest() {
-        return newest;
     }
 
     /**

@@ -31,11 +31,15 @@ public final class BackgroundReplay implements AutoCloseable {
         thread.setUncaughtExceptionHandler((dead, thrown) -> failure = thrown);
     }
 
-    /** Connects and starts. */
-    public static BackgroundReplay start(DataSet data, FaultlineConfig config, double speed) {
+    /**
+     * Connects and starts.
+     *
+     * @param clock what speed is measured by
+     */
+    public static BackgroundReplay start(DataSet data, FaultlineConfig config, double speed, Clock clock) {
         Producer<byte[], byte[]> producer = ReplayProducer.connect(config.kafkaClient());
-        Replayer replayer = new Replayer(
-                data, new ReplaySettings(config.topics(), speed), producer, Clock.systemUTC(), Pause.SLEEP);
+        Replayer replayer =
+                new Replayer(data, new ReplaySettings(config.topics(), speed), producer, clock, Pause.SLEEP);
         BackgroundReplay replay = new BackgroundReplay(producer, replayer);
         replay.thread.start();
         return replay;

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Broker, topics, job, replay and a reader of its alerts: each started, shown, and stopped in reverse order. */
 public final class Demo {
@@ -87,49 +88,61 @@ public final class Demo {
 
     private void watch(FaultlineConfig config, LocalCluster cluster, AlertFile file) {
         KafkaTopics topics = config.topics();
-        DemoAudience audience = new DemoAudience(topics, new AlertPrinter(palette), file);
+        DemoAudience audience = new DemoAudience(topics, new AlertPrinter(palette), file, data.start());
+        HeldClock clock = new HeldClock(wall);
         try (TopicFollower follower =
                         new TopicFollower(config.kafkaClient(), List.of(topics.alerts(), topics.sectors()), true);
-                BackgroundReplay replay = BackgroundReplay.start(data, config, settings.speed())) {
-            out.printf("Replay    %s to %s at %,.0f x%n%n", data.start(), data.end(), settings.speed());
-            if (follow(follower, replay, audience, cluster)) {
+                BackgroundReplay replay = BackgroundReplay.start(data, config, settings.speed(), clock)) {
+            out.printf("Replay    %s to %s, %,.0f times as fast%n%n", data.start(), data.end(), settings.speed());
+            SimulatedLag lag = new SimulatedLag(calendar, settings.speed());
+            ReplayPace pace = new ReplayPace(wall, settings.speed());
+            boolean over = follow(follower, audience, replay, () -> {
+                cluster.checkRunning();
+                long behind = lag.seconds(replay.progress(), audience.newestSample());
+                clock.hold(!replay.progress().finished() && pace.waits(behind, audience.newestSample()));
+                return lag.line(replay.progress(), audience.newestSample());
+            });
+            if (over) {
                 summary(audience);
                 stayUp(cluster, replay);
             }
         }
     }
 
-    /** Returns false if stopped before the end. */
+    /**
+     * Reads and prints until the replay is over; false if stopped before.
+     *
+     * @param status looks after the other parts and tells how far things are
+     */
     private boolean follow(
-            TopicFollower follower, BackgroundReplay replay, DemoAudience audience, LocalCluster cluster) {
+            TopicFollower follower, DemoAudience audience, BackgroundReplay replay, Supplier<String> status) {
         ProgressLine progress = new ProgressLine(out, terminal, wall);
-        SimulatedLag lag = new SimulatedLag(calendar, settings.speed());
         ReplayEnd end = new ReplayEnd(wall, lastTrading());
-        while (!stop.asked()) {
-            follower.poll(POLL).forEach(each -> {
-                List<String> lines = audience.take(each.topic(), each.value());
-                if (!lines.isEmpty()) {
-                    progress.clear();
-                    lines.forEach(out::println);
+        try {
+            while (!stop.asked()) {
+                follower.poll(POLL).forEach(each -> {
+                    end.heard();
+                    List<String> lines = audience.take(each);
+                    if (!lines.isEmpty()) {
+                        progress.clear();
+                        lines.forEach(out::println);
+                    }
+                });
+                replay.check();
+                long open = audience.incidents().open();
+                if (end.reached(replay.progress().finished(), audience.newestSample(), open)) {
+                    return true;
                 }
-            });
-            replay.check();
-            cluster.checkRunning();
-            Instant newest = audience.quietSectors().newest();
-            if (end.reached(
-                    replay.progress().finished(), newest, audience.incidents().open())) {
-                progress.clear();
-                return true;
+                if (end.overdue()) {
+                    throw new OperationException("the data has ended and the job is silent, but " + open
+                            + " incidents are open and the newest sample is of " + audience.newestSample());
+                }
+                progress.show(status.get());
             }
-            if (end.overdue()) {
-                progress.clear();
-                throw new OperationException("the data has ended, but "
-                        + audience.incidents().open() + " incidents are open and the newest sample is of " + newest);
-            }
-            progress.show(lag.line(replay.progress(), newest));
+            return false;
+        } finally {
+            progress.clear();
         }
-        progress.clear();
-        return false;
     }
 
     private void summary(DemoAudience audience) {

@@ -18,13 +18,19 @@ final class ReplayEnd {
 
     private final Clock wall;
     private final Instant lastSample;
-    private Instant sentAt;
+    private Instant heardAt;
     private Instant quietSince;
 
     /** @param lastTrading end of the last trading hours in the data */
     ReplayEnd(Clock wall, Instant lastTrading) {
         this.wall = wall;
+        this.heardAt = wall.instant();
         this.lastSample = lastTrading.minus(SAMPLE_EVERY);
+    }
+
+    /** The job has published something: it is still at work. */
+    void heard() {
+        heardAt = wall.instant();
     }
 
     /**
@@ -36,8 +42,8 @@ final class ReplayEnd {
      */
     boolean reached(boolean sent, Instant newestSample, long openIncidents) {
         Instant now = wall.instant();
-        if (sent && sentAt == null) {
-            sentAt = now;
+        if (!sent) {
+            heardAt = now;
         }
         boolean quiet = sent && !newestSample.isBefore(lastSample) && openIncidents == 0;
         if (!quiet) {
@@ -48,8 +54,8 @@ final class ReplayEnd {
         return !now.isBefore(quietSince.plus(MOMENT));
     }
 
-    /** Whether waiting longer makes no sense. */
+    /** Whether waiting longer makes no sense: all is sent, and the job has been silent for long. */
     boolean overdue() {
-        return sentAt != null && wall.instant().isAfter(sentAt.plus(PATIENCE));
+        return wall.instant().isAfter(heardAt.plus(PATIENCE));
     }
 }

@@ -28,13 +28,19 @@ final class SimulatedLag {
     String line(ReplayProgress progress, Instant newestSample) {
         String sent = String.format(
                 Locale.ROOT, "%s New York  %,d ticks sent", NEW_YORK.format(progress.simulated()), progress.ticks());
-        long now = progress.simulated().toEpochMilli();
-        if (newestSample.equals(Instant.MIN)) {
-            return sent + "  no sample yet";
+        if (progress.finished()) {
+            return sent + ", all; the job is at " + NEW_YORK.format(newestSample);
         }
-        long seconds = tradingSeconds(newestSample.toEpochMilli(), now);
-        String lag = String.format(Locale.ROOT, "  lag %,d s simulated (%.1f s)", seconds, seconds / speed);
-        return sent + lag + (calendar.phaseAt(now) == SessionPhase.REGULAR ? "" : ", market closed");
+        long seconds = seconds(progress, newestSample);
+        boolean open = calendar.phaseAt(progress.simulated().toEpochMilli()) == SessionPhase.REGULAR;
+        return sent
+                + String.format(Locale.ROOT, "  lag %,d s simulated (%.1f s)", seconds, seconds / speed)
+                + (open ? "" : ", market closed");
+    }
+
+    /** Trading time between the instant sent and the newest sample, in seconds. */
+    long seconds(ReplayProgress progress, Instant newestSample) {
+        return tradingSeconds(newestSample.toEpochMilli(), progress.simulated().toEpochMilli());
     }
 
     /** Seconds of regular trading hours between two instants: samples are taken in those, so nights are no lag. */

@@ -43,7 +43,6 @@ class IncidentTableTest {
         sectors.add(sample("internet-platforms", -0.017, SessionPhase.REGULAR, "2025-01-27T14:40:00Z"));
         sectors.add(sample("internet-platforms", -0.060, SessionPhase.PRE_MARKET, "2025-01-27T13:00:00Z"));
         sectors.add(sample("memory-storage", -0.080, SessionPhase.REGULAR, "2025-01-27T15:00:00Z"));
-        assertThat(sectors.newest()).isEqualTo(Instant.parse("2025-01-27T15:00:00Z"));
         assertThat(sectors.lines("memory-storage"::equals))
                 .containsExactly("internet-platforms: nothing opened. Deepest on 27 Jan 09:40:00 (14:40:00Z): -1.70 %,"
                         + " breadth 100 %, excess -0.3 points; no collapse: too shallow");

@@ -2,11 +2,7 @@ package io.faultline.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ReplayEndTest {
@@ -14,7 +10,7 @@ class ReplayEndTest {
     private static final Instant CLOSE = Instant.parse("2025-01-29T21:00:00Z");
     private static final Instant LAST_SAMPLE = CLOSE.minusSeconds(60);
 
-    private final Ticking wall = new Ticking();
+    private final HandClock wall = new HandClock();
     private final ReplayEnd end = new ReplayEnd(wall, CLOSE);
 
     @Test
@@ -44,37 +40,16 @@ class ReplayEndTest {
     }
 
     @Test
-    void waitingEndsTwoMinutesAfterTheLastRecord() {
+    void waitingEndsTwoMinutesAfterTheLastWordOfTheJob() {
         wall.pass(1000);
+        end.reached(false, CLOSE, 1);
         assertThat(end.overdue()).isFalse();
+        wall.pass(100);
         end.reached(true, CLOSE, 1);
+        end.heard();
         wall.pass(120);
         assertThat(end.overdue()).isFalse();
         wall.pass(1);
         assertThat(end.overdue()).isTrue();
-    }
-
-    /** A clock moved by hand. */
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void pass(long seconds) {
-            now = now.plus(Duration.ofSeconds(seconds));
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,0 +1,46 @@
+package io.faultline.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ReplayPaceTest {
+
+    private static final Instant NINE = Instant.parse("2025-01-27T14:00:00Z");
+
+    private final HandClock wall = new HandClock();
+    private final ReplayPace pace = new ReplayPace(wall, 4500);
+
+    @Test
+    void theReplayWaitsForAJobThatIsTwoSecondsBehind() {
+        assertThat(pace.waits(9000, NINE)).isFalse();
+        assertThat(pace.waits(9001, NINE)).isTrue();
+    }
+
+    @Test
+    void aSlowReplayDoesNotWaitForTheNextMinutesSample() {
+        assertThat(new ReplayPace(wall, 1).waits(120, NINE)).isFalse();
+    }
+
+    @Test
+    void aDayWithoutSamplesIsNotWaitedForForEver() {
+        assertThat(pace.waits(20_000, NINE)).isTrue();
+        wall.pass(10);
+        assertThat(pace.waits(20_000, NINE)).isFalse();
+        assertThat(pace.waits(20_000, NINE.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void aHeldClockStandsAndGoesOnFromThere() {
+        HeldClock clock = new HeldClock(wall);
+        wall.pass(5);
+        clock.hold(true);
+        wall.pass(7);
+        assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond(5));
+        clock.hold(true);
+        clock.hold(false);
+        wall.pass(1);
+        assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond(6));
+    }
+}
