@@ -4,6 +4,7 @@ import io.faultline.app.FailureReason;
 import io.faultline.app.OperationException;
 import io.faultline.app.broker.TemporaryDirectory;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -136,6 +137,10 @@ public final class LocalCluster implements AutoCloseable {
         settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(32));
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(5));
+        // The default keeps checkpoints in memory and refuses state above 5 MiB.
+        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, Path.of(directory).toUri() + "checkpoints");
         return settings;
     }
 
