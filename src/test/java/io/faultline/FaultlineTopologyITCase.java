@@ -151,7 +151,7 @@ class FaultlineTopologyITCase {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
         FaultlineJob.protect(env);
         FaultlineTopology.build(env, REPLAY, rules, ends.sources(REPLAY), ends.sinks());
-        env.executeAsync();
+        ends.execute(env);
         return ends;
     }
 }

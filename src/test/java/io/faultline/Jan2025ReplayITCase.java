@@ -68,7 +68,7 @@ class Jan2025ReplayITCase {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
         FaultlineJob.protect(env);
         FaultlineTopology.build(env, REPLAY, new ReferenceSnapshot(data.rules(), List.of()), sources, ends.sinks());
-        env.executeAsync();
+        ends.execute(env);
         alerts = ends.alerts.drain().stream()
                 .sorted(Comparator.comparing(Alert::sector).thenComparing(Alert::revision))
                 .toList();

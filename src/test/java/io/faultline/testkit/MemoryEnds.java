@@ -14,6 +14,8 @@ import io.faultline.stream.ShockSources;
 import io.faultline.stream.StreamSettings;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** All ends of the graph in memory. Fill the lists, attach, execute, drain. */
 public final class MemoryEnds {
@@ -41,5 +43,12 @@ public final class MemoryEnds {
 
     public ShockSinks sinks() {
         return new ShockSinks(alerts, incidents, sectors, deadLetters);
+    }
+
+    /** Runs the job that was built on these ends; returns at once. */
+    public JobClient execute(StreamExecutionEnvironment env) throws Exception {
+        JobClient job = env.executeAsync();
+        List.of(alerts, incidents, sectors, deadLetters).forEach(MemoryOutput::start);
+        return job;
     }
 }
