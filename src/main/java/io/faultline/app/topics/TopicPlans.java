@@ -7,7 +7,6 @@ import io.faultline.shock.RunMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The topics that a configuration asks for. */
 public final class TopicPlans {
@@ -18,8 +17,6 @@ public final class TopicPlans {
     private static final Duration ALERTS_KEPT = Duration.ofDays(365);
     private static final Duration SAMPLES_KEPT = Duration.ofDays(30);
     private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
-    /** A dead letter is the refused record, which may be as large as its topic allows, and headers besides. */
-    private static final int DEAD_LETTER_BYTES = 4 * 1024 * 1024;
 
     private TopicPlans() {}
 
@@ -44,7 +41,7 @@ public final class TopicPlans {
                 new TopicPlan(topics.alerts(), 1, kept(byAge, ALERTS_KEPT)),
                 new TopicPlan(topics.incidents(), 1, compacted()),
                 new TopicPlan(topics.sectors(), 1, kept(byAge, SAMPLES_KEPT)),
-                new TopicPlan(topics.deadLetters(), 1, deadLetters(byAge)));
+                new TopicPlan(topics.deadLetters(), 1, kept(byAge, DEAD_LETTERS_KEPT)));
     }
 
     /** Those that the job reads. */
@@ -62,11 +59,5 @@ public final class TopicPlans {
     private static Map<String, String> kept(boolean byAge, Duration age) {
         String retention = byAge ? Long.toString(age.toMillis()) : FOR_EVER;
         return Map.of("cleanup.policy", "delete", "retention.ms", retention);
-    }
-
-    private static Map<String, String> deadLetters(boolean byAge) {
-        Map<String, String> configs = new TreeMap<>(kept(byAge, DEAD_LETTERS_KEPT));
-        configs.put("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
-        return configs;
     }
 }
