@@ -26,8 +26,9 @@ final class TopicComparison {
                 lines.add(plan.name() + ": is missing");
                 continue;
             }
-            if (topic.partitions() != plan.partitions()) {
-                lines.add(plan.name() + ": has " + topic.partitions() + " partitions, expected " + plan.partitions());
+            if (topic.partitions() < plan.partitions()) {
+                lines.add(plan.name() + ": has " + topic.partitions() + " partitions, expected " + plan.partitions()
+                        + " or more");
             }
             new TreeMap<>(plan.configs()).forEach((key, expected) -> {
                 String actual = topic.configs().get(key);

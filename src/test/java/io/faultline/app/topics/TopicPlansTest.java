@@ -65,10 +65,13 @@ class TopicPlansTest {
         List<TopicPlan> plans = TopicPlans.of(LIVE);
         Map<String, TopicPlan> found = new HashMap<>(byName(plans));
         found.remove("faultline.alerts.v1");
+        found.put(
+                "market.ticks.v1",
+                new TopicPlan("market.ticks.v1", 3, found.get("market.ticks.v1").configs()));
         found.put("faultline.rules.v1", new TopicPlan("faultline.rules.v1", 2, Map.of("cleanup.policy", "delete")));
         assertThat(new ArrayList<>(TopicComparison.differences(plans, found)))
                 .containsExactly(
-                        "faultline.rules.v1: has 2 partitions, expected 1",
+                        "market.ticks.v1: has 3 partitions, expected 4 or more",
                         "faultline.rules.v1: cleanup.policy is delete, expected compact",
                         "faultline.alerts.v1: is missing");
     }
