@@ -15,7 +15,6 @@ import io.faultline.shock.Verdict;
 import io.faultline.stream.DeadLetter;
 import io.faultline.stream.InboundHeadline;
 import io.faultline.stream.InboundListing;
-import io.faultline.stream.InboundRule;
 import io.faultline.stream.InboundTick;
 import io.faultline.stream.ReferenceSnapshot;
 import io.faultline.stream.StreamSettings;
@@ -82,20 +81,13 @@ class FaultlineTopologyITCase {
     }
 
     @Test
-    void rulesFromTheTopicTakePrecedenceOverTheSnapshot() throws Exception {
-        SectorRule active = SmallMarket.rule();
-        SectorRule paused = withState(active, RuleState.PAUSED);
-        MemoryEnds ends = smallMarket();
-        ends.rules.add(new InboundRule(active.ruleId(), active, null));
+    void aPausedRuleOpensNothing() throws Exception {
+        SectorRule paused = withState(SmallMarket.rule(), RuleState.PAUSED);
 
         assertThat(run(smallMarket(), new ReferenceSnapshot(List.of(paused), List.of()))
                         .alerts
                         .drain())
                 .isEmpty();
-        assertThat(run(ends, new ReferenceSnapshot(List.of(paused), List.of()))
-                        .alerts
-                        .drain())
-                .isNotEmpty();
     }
 
     @Test

@@ -18,11 +18,9 @@ import io.faultline.shock.SectorSample;
 import io.faultline.shock.ShockLevel;
 import io.faultline.shock.Verdict;
 import io.faultline.stream.InboundHeadline;
-import io.faultline.stream.InboundListing;
 import io.faultline.stream.ReferenceSnapshot;
-import io.faultline.stream.ShockSources;
 import io.faultline.stream.StreamSettings;
-import io.faultline.testkit.DataSetTicks;
+import io.faultline.testkit.DataSetMarket;
 import io.faultline.testkit.Golden;
 import io.faultline.testkit.MemoryEnds;
 import io.faultline.testkit.SmallMarket;
@@ -56,18 +54,15 @@ class Jan2025ReplayITCase {
         MemoryEnds ends = new MemoryEnds();
         data.headlines().forEach(headline -> ends.headlines.add(inbound(headline)));
         ends.headlines.add(inbound(SmallMarket.headlineHeartbeat(data.end().plus(Duration.ofHours(1)))));
-        data.listings().forEach(listing -> ends.listings.add(new InboundListing(listing, 0, null)));
-        ShockSources memory = ends.sources(REPLAY);
-        ShockSources sources = new ShockSources(
-                new DataSetTicks("jan-2025", REPLAY),
-                memory.headlines(),
-                memory.listings(),
-                memory.rules(),
-                memory.calendars());
 
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
         FaultlineJob.protect(env);
-        FaultlineTopology.build(env, REPLAY, new ReferenceSnapshot(data.rules(), List.of()), sources, ends.sinks());
+        FaultlineTopology.build(
+                env,
+                REPLAY,
+                new ReferenceSnapshot(data.rules(), List.of()),
+                ends.sources(REPLAY, DataSetMarket.of("jan-2025")),
+                ends.sinks());
         ends.execute(env);
         alerts = ends.alerts.drain().stream()
                 .sorted(Comparator.comparing(Alert::sector).thenComparing(Alert::revision))

@@ -139,7 +139,7 @@ class KafkaExactlyOnceITCase {
                 new ReferenceSnapshot(List.of(SmallMarket.rule()), List.of()),
                 ends.sources(RunningJob.replay()),
                 new ShockSinks(ends.alerts, unread(), unread(), unread()));
-        env.executeAsync();
+        ends.execute(env);
         return ends.alerts.drain();
     }
 

@@ -63,7 +63,7 @@ public final class SectorMeter {
                 session.date(),
                 now,
                 phase,
-                figures(spec, known, priced, market, coverage),
+                figures(spec, session, known, market, coverage),
                 members(spec, known, session, now)));
     }
 
@@ -104,11 +104,9 @@ public final class SectorMeter {
     }
 
     private static DrawdownFigures figures(
-            SectorSpec spec,
-            Collection<MemberMove> known,
-            List<MemberMove> priced,
-            MemberMove market,
-            double coverage) {
+            SectorSpec spec, TradingSession session, Collection<MemberMove> known, MemberMove market, double coverage) {
+        List<MemberMove> priced =
+                known.stream().filter(move -> pricedIn(move, session)).toList();
         double cap = priced.stream().mapToDouble(MemberMove::referenceCapUsd).sum();
         double capChange = priced.stream().mapToDouble(MemberMove::capChangeUsd).sum();
         double equalWeighted =
@@ -128,7 +126,7 @@ public final class SectorMeter {
                 marketReturn,
                 exSector,
                 priced.stream().filter(move -> dropped(move, spec)).count() / (double) known.size(),
-                share(known, move -> priced.contains(move) && dropped(move, spec)),
+                share(known, move -> pricedIn(move, session) && dropped(move, spec)),
                 coverage,
                 capChange);
     }

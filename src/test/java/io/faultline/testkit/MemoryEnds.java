@@ -14,6 +14,7 @@ import io.faultline.stream.ShockSources;
 import io.faultline.stream.StreamSettings;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -33,10 +34,18 @@ public final class MemoryEnds {
 
     /** Bounded sources over the lists as they are now. */
     public ShockSources sources(StreamSettings settings) {
+        List<MarketRecord> records = new ArrayList<>();
+        listings.forEach(listing -> records.add(new MarketRecord(listing, null)));
+        ticks.forEach(tick -> records.add(new MarketRecord(null, tick)));
+        return sources(settings, new MarketFeed(env -> env.fromData(records, TypeInformation.of(MarketRecord.class))));
+    }
+
+    /** Listings and ticks from elsewhere, the rest from the lists. */
+    public ShockSources sources(StreamSettings settings, MarketFeed market) {
         return new ShockSources(
-                new MemoryInput<>(InboundTick.class, ticks, EventTime.ticks(settings)),
+                market.ticks(settings),
                 new MemoryInput<>(InboundHeadline.class, headlines, EventTime.headlines(settings)),
-                new MemoryInput<>(InboundListing.class, listings, EventTime.reference()),
+                market.listings(),
                 new MemoryInput<>(InboundRule.class, rules, EventTime.reference()),
                 new MemoryInput<>(InboundCalendar.class, calendars, EventTime.reference()));
     }
@@ -47,6 +56,10 @@ public final class MemoryEnds {
 
     /** Runs the job that was built on these ends; returns at once. */
     public JobClient execute(StreamExecutionEnvironment env) throws Exception {
+        if (!ticks.isEmpty()) {
+            // Listings must not wait in a half-filled network buffer while the ticks run through.
+            env.setBufferTimeout(0);
+        }
         JobClient job = env.executeAsync();
         List.of(alerts, incidents, sectors, deadLetters).forEach(MemoryOutput::start);
         return job;

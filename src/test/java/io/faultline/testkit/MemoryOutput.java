@@ -27,7 +27,7 @@ public final class MemoryOutput<T> implements StreamOutput<T> {
 
     /** Starts to take records in; an output nobody reads from holds the job back once its buffer is full. */
     public void start() {
-        if (records == null) {
+        if (records == null && collected != null) {
             records = CompletableFuture.supplyAsync(this::all, task -> new Thread(task, "memory-output").start());
         }
     }
