@@ -12,9 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** How this project reads JSON: what lenient parsers let pass is refused here with a class of its own. */
 final class StrictJson {
+
+    private static final Pattern PARSER_SOURCE =
+            Pattern.compile("\\s*(\\(start marker at )?\\[Source:[^\\]]{0,200}\\]\\)?");
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_DIGITS = 64;
@@ -51,7 +55,9 @@ final class StrictJson {
         String where = problem.getLocation() == null
                 ? ""
                 : " (byte " + problem.getLocation().getByteOffset() + ")";
-        return new RejectedRecordException(classOf(problem, message), message + where);
+        // The parser names its source and a start marker there: noise in a reason.
+        String words = PARSER_SOURCE.matcher(message).replaceAll("");
+        return new RejectedRecordException(classOf(problem, message), words + where);
     }
 
     private static ErrorClass classOf(Exception problem, String message) {

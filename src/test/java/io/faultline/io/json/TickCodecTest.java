@@ -2,6 +2,7 @@ package io.faultline.io.json;
 
 import static io.faultline.io.json.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.faultline.market.Tick;
 import io.faultline.market.TickAction;
@@ -146,5 +147,15 @@ class TickCodecTest {
 
         assertThat(tick.price()).isZero();
         assertThat(tick.size()).isZero();
+    }
+
+    @Test
+    void aTruncatedRecordIsRefusedWithoutTheParsersOwnNotes() {
+        byte[] truncated = "{\"symbol\":\"NVDA\",".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new TickCodec().read(truncated))
+                .isInstanceOf(RejectedRecordException.class)
+                .hasMessageNotContaining("[Source")
+                .hasMessageContaining("byte");
     }
 }
