@@ -5,7 +5,7 @@ package io.faultline.market;
  *
  * @param capWeightedReturn return weighted by market cap at the reference close
  * @param equalWeightedReturn plain mean of the members' returns
- * @param excessReturn smaller of the two returns above less {@code marketReturn}
+ * @param excessReturn {@code capWeightedReturn} less {@code marketReturn}
  * @param abnormalReturn cap-weighted return less beta times {@code marketExSectorReturn}
  * @param zScore abnormal return over residual sigma
  * @param marketReturn the benchmark's session return
@@ -31,5 +31,10 @@ public record DrawdownFigures(
     /** The smaller (more negative) of cap-weighted and equal-weighted return: what levels are judged by. */
     public double worseReturn() {
         return Math.min(capWeightedReturn, equalWeightedReturn);
+    }
+
+    /** The worse return less the market's: what the opening is judged by; null while the market is not known. */
+    public Double worseExcess() {
+        return marketReturn == null ? null : Double.valueOf(worseReturn() - marketReturn);
     }
 }

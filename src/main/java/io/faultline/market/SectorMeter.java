@@ -116,7 +116,7 @@ public final class SectorMeter {
         Double exSector = market == null || market.referenceCapUsd() <= 0
                 ? null
                 : AbnormalReturn.marketWithoutSector(marketReturn, capWeighted, cap / market.referenceCapUsd());
-        Double excess = market == null ? null : Math.min(capWeighted, equalWeighted) - marketReturn;
+        Double excess = market == null ? null : capWeighted - marketReturn;
         return new DrawdownFigures(
                 capWeighted,
                 equalWeighted,

@@ -1,5 +1,6 @@
 package io.faultline.rules;
 
+import io.faultline.market.TradingCalendars;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 public final class RuleValidation {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final Pattern MIC = Pattern.compile("[A-Z0-9]{4}");
+    private static final TradingCalendars VENUES = TradingCalendars.shipped();
     private static final Pattern LISTING_KEY = Pattern.compile("[^@|\\s\\p{Cntrl}]{1,32}@[A-Z0-9]{4}");
 
     private RuleValidation() {}
@@ -26,7 +27,9 @@ public final class RuleValidation {
         if (rule.state() == null) {
             problems.add("state is missing");
         }
-        check(problems, MIC, rule.homeMic(), "homeMic", "a market identifier code such as XNAS");
+        if (rule.homeMic() == null || !VENUES.knows(rule.homeMic())) {
+            problems.add("homeMic '" + rule.homeMic() + "' is no venue with a calendar here");
+        }
         check(problems, LISTING_KEY, rule.benchmark(), "benchmark", "symbol@mic");
         checkMembers(problems, rule);
         if (rule.thresholds() == null) {

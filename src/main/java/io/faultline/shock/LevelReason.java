@@ -65,9 +65,9 @@ final class LevelReason {
 
     private static String excess(DrawdownFigures figures, Thresholds thresholds) {
         String needed = " (needs " + Wording.points(thresholds.collapseExcess()) + ")";
-        return figures.excessReturn() == null
+        return figures.worseExcess() == null
                 ? "market return not known" + needed
-                : Wording.points(figures.excessReturn()) + " points against the market" + needed;
+                : Wording.points(figures.worseExcess()) + " points against the market" + needed;
     }
 
     private static String leftAbove(ShockLevel level, Thresholds thresholds) {

@@ -21,7 +21,7 @@ record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, bo
 
     static OpeningCondition of(SectorDrawdown drawdown, Thresholds thresholds) {
         DrawdownFigures figures = drawdown.figures();
-        Double excess = figures.excessReturn();
+        Double excess = figures.worseExcess();
         return new OpeningCondition(
                 atOrBelow(figures.worseReturn(), thresholds.collapseReturn()),
                 atOrBelow(thresholds.collapseBreadth(), figures.breadth()),

@@ -5,7 +5,10 @@ import io.faultline.market.TickAction;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
+import io.faultline.shock.RunMode;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -21,6 +24,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 public final class EventTime {
 
     private static final long NO_TIME = Long.MIN_VALUE;
+    /** In REPLAY a slow machine is no reason to leave a partition out: results must not depend on the wall clock. */
+    private static final Duration REPLAY_PATIENCE = Duration.ofMinutes(10);
 
     private EventTime() {}
 
@@ -66,9 +71,13 @@ public final class EventTime {
     private static <T> WatermarkStrategy<T> strategy(
             StreamSettings settings, TimeOf<T> progress, TimeOf<T> timestamp, IsHeartbeat<T> heartbeat) {
         long lateness = settings.lateness().toMillis();
-        return WatermarkStrategy.<T>forGenerator(context -> new Progress<>(progress, heartbeat, lateness))
+        boolean live = settings.mode() == RunMode.LIVE;
+        Clock ceiling = live ? settings.clock() : null;
+        Duration quietAfter =
+                live || settings.quietAfter().compareTo(REPLAY_PATIENCE) > 0 ? settings.quietAfter() : REPLAY_PATIENCE;
+        return WatermarkStrategy.<T>forGenerator(context -> new Progress<>(progress, heartbeat, lateness, ceiling))
                 .withTimestampAssigner((element, kafkaTimestamp) -> timestamp.applyAsLong(element))
-                .withIdleness(settings.quietAfter());
+                .withIdleness(quietAfter);
     }
 
     /** A serializable {@link ToLongFunction}. */
@@ -84,9 +93,14 @@ public final class EventTime {
         private final TimeOf<T> progress;
         private final IsHeartbeat<T> heartbeat;
         private final long lateness;
+        private final Clock ceiling;
         private long newest = NO_TIME;
 
-        Progress(TimeOf<T> progress, IsHeartbeat<T> heartbeat, long lateness) {
+        /**
+         * @param ceiling LIVE: a record from ahead of the clock moves time no further than the clock; null for none
+         */
+        Progress(TimeOf<T> progress, IsHeartbeat<T> heartbeat, long lateness, Clock ceiling) {
+            this.ceiling = ceiling;
             this.progress = progress;
             this.heartbeat = heartbeat;
             this.lateness = lateness;
@@ -94,7 +108,8 @@ public final class EventTime {
 
         @Override
         public void onEvent(T event, long eventTimestamp, WatermarkOutput output) {
-            newest = Math.max(newest, progress.applyAsLong(event));
+            long time = progress.applyAsLong(event);
+            newest = Math.max(newest, ceiling == null ? time : Math.min(time, ceiling.millis()));
             if (heartbeat.test(event)) {
                 onPeriodicEmit(output);
             }

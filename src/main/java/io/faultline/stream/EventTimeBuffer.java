@@ -38,6 +38,12 @@ final class EventTimeBuffer<T> {
         byTime.put(at, sameTime);
     }
 
+    /** The same, but an element whose time has passed counts from now on: nothing is told behind the watermark. */
+    void addFromNow(long at, T element, TimerService timers) throws Exception {
+        long watermark = timers.currentWatermark();
+        add(watermark == Long.MAX_VALUE ? at : Math.max(at, watermark + 1), element, timers);
+    }
+
     /** Removes the elements kept for this time and returns them in the given order; empty if there are none. */
     List<T> take(long at, Comparator<? super T> order) throws Exception {
         List<T> due = byTime.get(at);

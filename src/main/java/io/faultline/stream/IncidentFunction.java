@@ -60,7 +60,7 @@ public final class IncidentFunction
 
     @Override
     public void processElement(IncidentInput input, ReadOnlyContext context, Collector<Alert> out) throws Exception {
-        due.add(input.at(), input, context.timerService());
+        due.addFromNow(input.at(), input, context.timerService());
     }
 
     @Override

@@ -51,6 +51,18 @@ final class RefusalLog {
         return letter(tick, "ineligible", refusal.name(), describe(tick));
     }
 
+    /** Counts a listing that is of no use: older than the one in force, or without a usable reference close. */
+    DeadLetter count(Listing listing, Refusal refusal) {
+        if (refusal == null) {
+            return null;
+        }
+        (refusal == Refusal.STALE_REFERENCE ? staleReference : ineligible).inc();
+        byte[] key = listing.listingKey().getBytes(StandardCharsets.UTF_8);
+        String reason = "listing " + listing.listingKey() + " as of " + listing.asOf() + " with the reference close of "
+                + listing.referenceDate();
+        return new DeadLetter("listings", -1, -1, -1, key, null, "listing", refusal.name(), reason);
+    }
+
     /** Counts a tick that no listing names. */
     void unlisted(Tick tick) {
         unlisted.inc();
@@ -63,7 +75,7 @@ final class RefusalLog {
 
     private void rollOver(long ts) {
         long now = Math.floorDiv(ts, MINUTE_MILLIS);
-        if (now != minute) {
+        if (now > minute) {
             minute = now;
             samples = 0;
             names = 0;
@@ -78,12 +90,12 @@ final class RefusalLog {
     static DeadLetter unknownVenue(Listing listing) {
         byte[] key = listing.listingKey().getBytes(StandardCharsets.UTF_8);
         String reason = "no calendar for venue " + listing.mic() + " of listing " + listing.listingKey();
-        return new DeadLetter("market.listings", -1, -1, -1, key, null, "listing", "UNKNOWN_VENUE", reason);
+        return new DeadLetter("listings", -1, -1, -1, key, null, "listing", "UNKNOWN_VENUE", reason);
     }
 
     private static DeadLetter letter(Tick tick, String stage, String errorClass, String reason) {
         byte[] key = tick.listingKey().getBytes(StandardCharsets.UTF_8);
-        return new DeadLetter("market.ticks", -1, -1, tick.ts(), key, null, stage, errorClass, reason);
+        return new DeadLetter("ticks", -1, -1, tick.ts(), key, null, stage, errorClass, reason);
     }
 
     private static String describe(Tick tick) {

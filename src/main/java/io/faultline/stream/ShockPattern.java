@@ -45,9 +45,9 @@ public final class ShockPattern {
 
     /** Collapse, then its attribution. */
     public static Pattern<Signal, ?> attribution(Duration maxAge) {
-        return Pattern.<Signal>begin(COLLAPSE, AfterMatchSkipStrategy.skipPastLastEvent())
+        return Pattern.<Signal>begin(COLLAPSE, AfterMatchSkipStrategy.noSkip())
                 .where(SimpleCondition.of(ShockCriteria::collapses))
-                .followedBy(ATTRIBUTION)
+                .followedByAny(ATTRIBUTION)
                 .where(after(COLLAPSE, ShockCriteria::attributes))
                 .within(maxAge);
     }

@@ -44,7 +44,7 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
     @Override
     public void processElement(ClassifiedHeadline classified, Context context, Collector<NewsEvent> out)
             throws Exception {
-        due.add(classified.knownAt(), classified, context.timerService());
+        due.addFromNow(classified.knownAt(), classified, context.timerService());
     }
 
     @Override

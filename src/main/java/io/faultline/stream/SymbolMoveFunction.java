@@ -67,7 +67,12 @@ public final class SymbolMoveFunction
             return;
         }
         TradingCalendar calendar = reference.calendars().of(listing.mic());
-        advance(tracker.onListing(symbols.value(), listing, calendar), context.timerService(), out);
+        SymbolTracker.Step step = tracker.onListing(symbols.value(), listing, calendar);
+        DeadLetter letter = refusals.count(listing, step.refusal());
+        if (letter != null) {
+            context.output(SideOutputs.DEAD_LETTERS, letter);
+        }
+        advance(step, context.timerService(), out);
     }
 
     private void onTick(Tick tick, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {

@@ -116,7 +116,7 @@ class LevelPolicyTest {
 
         assertThat(LevelPolicy.assess(NONE, fallen, DEFAULTS).reason())
                 .isEqualTo("crash: -16.4 % against -15.0 %, breadth 7 of 8 (needs 4),"
-                        + " -15.0 points against the market (needs -3.0), coverage 100 %");
+                        + " -19.3 points against the market (needs -3.0), coverage 100 %");
     }
 
     private static SectorDrawdown drawdown(

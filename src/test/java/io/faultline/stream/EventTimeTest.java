@@ -31,7 +31,7 @@ class EventTimeTest {
 
     private static final Instant NOW = Instant.parse("2025-01-27T14:30:00Z");
 
-    private final SettableClock clock = new SettableClock(NOW);
+    private final SettableClock clock = new SettableClock(NOW.plusSeconds(60));
     private final StreamSettings settings = StreamSettings.defaults(RunMode.LIVE, clock);
     private final Emitted emitted = new Emitted();
 
@@ -44,6 +44,21 @@ class EventTimeTest {
         generator.onPeriodicEmit(emitted);
 
         assertThat(emitted.last()).isEqualTo(millis("2025-01-27T14:30:03.999Z"));
+    }
+
+    @Test
+    void aTickFromAheadOfTheClockMovesLiveTimeNoFurtherThanTheClock() {
+        WatermarkGenerator<InboundTick> live = generator(EventTime.ticks(settings));
+        WatermarkGenerator<InboundTick> replay =
+                generator(EventTime.ticks(StreamSettings.defaults(RunMode.REPLAY, clock)));
+
+        tick(live, "2025-01-27T14:35:00Z");
+        live.onPeriodicEmit(emitted);
+        assertThat(emitted.last()).isEqualTo(millis("2025-01-27T14:30:58.999Z"));
+
+        tick(replay, "2025-01-27T14:35:00Z");
+        replay.onPeriodicEmit(emitted);
+        assertThat(emitted.last()).isEqualTo(millis("2025-01-27T14:34:58.999Z"));
     }
 
     @Test
@@ -118,11 +133,11 @@ class EventTimeTest {
         WatermarkGenerator<SymbolInput> generator = generator(ClockSource.watermarks(settings));
 
         generator.onPeriodicEmit(emitted);
-        assertThat(emitted.last()).isEqualTo(NOW.toEpochMilli() - 1_001);
+        assertThat(emitted.last()).isEqualTo(clock.millis() - 1_001);
 
         clock.advance(Duration.ofDays(3));
         generator.onPeriodicEmit(emitted);
-        assertThat(emitted.last()).isEqualTo(NOW.plus(Duration.ofDays(3)).toEpochMilli() - 1_001);
+        assertThat(emitted.last()).isEqualTo(afterNow(60) + Duration.ofDays(3).toMillis() - 1_001);
     }
 
     private void tick(WatermarkGenerator<InboundTick> generator, String at) {

@@ -110,11 +110,10 @@ class ShockPatternTest {
     }
 
     @Test
-    void aRecapAfterTheCollapseAttributesIt() throws Exception {
+    void everyRecapAfterTheCollapseAttributesIt() throws Exception {
         assertThat(attribution(collapse(10), recap(12, R1), recap(13, R1)))
-                .singleElement()
-                .satisfies(
-                        match -> assertThat(match.at()).isEqualTo(recap(12, R1).at()));
+                .extracting(ShockMatch::at)
+                .containsExactly(recap(12, R1).at(), recap(13, R1).at());
         assertThat(attribution(recap(9, R1), collapse(10))).isEmpty();
         assertThat(attribution(collapse(10), recap(12, "rival/MACRO"))).isEmpty();
     }

@@ -12,7 +12,6 @@ import io.faultline.app.cluster.LocalCluster;
 import io.faultline.app.console.AlertPrinter;
 import io.faultline.app.console.Palette;
 import io.faultline.app.console.ProgressLine;
-import io.faultline.app.console.TerminalText;
 import io.faultline.app.feed.ReferencePublisher;
 import io.faultline.app.feed.TopicFollower;
 import io.faultline.app.topics.TopicAdmin;
@@ -149,7 +148,7 @@ public final class Demo {
         audience.incidents().lines(palette).forEach(out::println);
         out.println();
         for (String line : audience.quietSectors().lines(audience.incidents()::has)) {
-            TerminalText.wrap(line, 100).forEach(out::println);
+            out.println(line);
         }
     }
 

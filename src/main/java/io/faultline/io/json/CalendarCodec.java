@@ -1,12 +1,14 @@
 package io.faultline.io.json;
 
 import io.faultline.market.CalendarEntry;
+import io.faultline.market.TradingCalendars;
 import java.time.LocalTime;
 
 /** Calendar entries. Unknown fields are refused: a misspelt opening time would pass for the usual hours. */
 public final class CalendarCodec implements Codec<CalendarEntry> {
 
     private static final int TIME_LENGTH = 5;
+    private static final TradingCalendars SHIPPED = TradingCalendars.shipped();
 
     @Override
     public CalendarEntry read(byte[] value) throws RejectedRecordException {
@@ -24,6 +26,11 @@ public final class CalendarCodec implements Codec<CalendarEntry> {
         }
         if (entry.open() != null && entry.close() != null && entry.open().compareTo(entry.close()) >= 0) {
             throw fields.rejected(ErrorClass.OUT_OF_RANGE, "open", "is not before close");
+        }
+        try {
+            SHIPPED.with(entry);
+        } catch (IllegalArgumentException e) {
+            throw fields.rejected(ErrorClass.OUT_OF_RANGE, "mic", "and hours make no session: " + e.getMessage());
         }
         return entry;
     }

@@ -2,6 +2,7 @@ package io.faultline.io.json;
 
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
 import io.faultline.shock.RunMode;
 import java.io.Serializable;
 import java.time.Clock;
@@ -74,11 +75,15 @@ public final class TimestampGuard implements Serializable {
         if (headline.receivedAt() != null) {
             checkBounds("receivedAt", headline.receivedAt().toEpochMilli());
         }
-        if (mode == RunMode.REPLAY) {
-            return;
-        }
         boolean byDay = headline.datePrecision() == DatePrecision.DAY;
         Instant earliest = byDay ? headline.publishedAt().truncatedTo(ChronoUnit.DAYS) : headline.publishedAt();
+        if (mode == RunMode.REPLAY) {
+            if (plausible(kafkaTimestamp) && earliest.toEpochMilli() - kafkaTimestamp > REPLAY_LEAD) {
+                throw absurd(
+                        "publishedAt " + earliest + " is over a day ahead of its record's " + shown(kafkaTimestamp));
+            }
+            return;
+        }
         checkAgainstClock("publishedAt", earliest.toEpochMilli());
         if (headline.receivedAt() != null) {
             checkAgainstClock("receivedAt", headline.receivedAt().toEpochMilli());
@@ -86,10 +91,15 @@ public final class TimestampGuard implements Serializable {
         checkAgainstClock("Kafka timestamp", kafkaTimestamp);
     }
 
-    /** When a headline could be known here, epoch milliseconds: LIVE not before its Kafka record was made. */
+    /**
+     * When a headline could be known here, epoch milliseconds. LIVE: not before its Kafka record was made. REPLAY: the
+     * same for a change that does not say when it was received, since {@code publishedAt} is that of the original.
+     */
     public long knownAt(Headline headline, long kafkaTimestamp) {
         long earliest = headline.earliestKnownAt().toEpochMilli();
-        return mode == RunMode.LIVE ? Math.max(earliest, kafkaTimestamp) : earliest;
+        boolean change = headline.action() == HeadlineAction.UPDATED || headline.action() == HeadlineAction.DELETED;
+        boolean undated = change && headline.receivedAt() == null && plausible(kafkaTimestamp);
+        return mode == RunMode.LIVE || undated ? Math.max(earliest, kafkaTimestamp) : earliest;
     }
 
     private void checkAgainstClock(String field, long epochMilli) throws RejectedRecordException {

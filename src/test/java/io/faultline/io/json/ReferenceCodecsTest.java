@@ -57,6 +57,9 @@ class ReferenceCodecsTest {
                 "OUT_OF_RANGE     | `{\"mic\":\"XNAS\",\"date\":\"2025-01-09\",\"closed\":true,\"close\":\"13:00\"}`",
                 "OUT_OF_RANGE     | `{\"mic\":\"XNAS\",\"date\":\"2025-01-09\",\"closed\":false,\"open\":\"13:00\",\"close\":\"09:30\"}`",
                 "UNKNOWN_FIELD    | `{\"mic\":\"XNAS\",\"date\":\"2025-01-09\",\"closed\":false,\"closes\":\"13:00\"}`",
+                "OUT_OF_RANGE     | `{\"mic\":\"ZZZZ\",\"date\":\"2025-01-09\",\"closed\":true}`",
+                "OUT_OF_RANGE     | `{\"mic\":\"XNAS\",\"date\":\"2025-01-09\",\"closed\":false,\"close\":\"08:00\"}`",
+                "OUT_OF_RANGE     | `{\"mic\":\"XNAS\",\"date\":\"2025-01-09\",\"closed\":false,\"open\":\"17:00\"}`",
             })
     void refusesCalendarEntries(ErrorClass errorClass, String json) {
         assertRefused(new CalendarCodec(), errorClass, json);
@@ -103,5 +106,11 @@ class ReferenceCodecsTest {
 
     private static SectorRule rule(String tail) throws RejectedRecordException {
         return new RuleCodec().read((RULE + tail).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesARuleWhoseHomeMarketHasNoCalendar() {
+        assertRefused(
+                new RuleCodec(), ErrorClass.INVALID_RULE, RULE.replace("XNAS", "ZZZZ") + "\"version\":1," + NVDA + "}");
     }
 }
