@@ -13,6 +13,7 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int USAGE = 2;
+    private static final int INTERRUPTED = 130;
 
     private Main() {}
 
@@ -42,6 +43,9 @@ public final class Main {
             return USAGE;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (stop.asked()) {
+                return INTERRUPTED;
+            }
             if (root.verbose) {
                 e.printStackTrace(terminal.err());
             }
@@ -51,7 +55,15 @@ public final class Main {
                     known || e instanceof OperationException ? firstLine(e.getMessage()) : FailureReason.of(e));
             return known ? USAGE : FAILED;
         });
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            // Asked to stop while starting, classes may find the process in shutdown already.
+            if (stop.asked()) {
+                return INTERRUPTED;
+            }
+            throw e;
+        }
     }
 
     private static String firstLine(String message) {

@@ -65,6 +65,11 @@ public final class RunningJob implements AutoCloseable {
      * @param directory for checkpoints
      */
     public static RunningJob start(KafkaSettings kafka, Path directory) throws Exception {
+        return start(kafka, replay(), directory);
+    }
+
+    /** The same with other settings. */
+    public static RunningJob start(KafkaSettings kafka, StreamSettings stream, Path directory) throws Exception {
         Configuration settings = settings(directory);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
@@ -74,7 +79,7 @@ public final class RunningJob implements AutoCloseable {
                 .build());
         cluster.start();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
-        FaultlineJob.define(env, replay(), kafka);
+        FaultlineJob.define(env, stream, kafka);
         StreamGraph graph = env.getStreamGraph();
         JobID id = cluster.submitJob(graph).get(SECONDS, TimeUnit.SECONDS).getJobID();
         return new RunningJob(cluster, directory, id);

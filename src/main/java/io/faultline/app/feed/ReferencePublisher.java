@@ -62,6 +62,8 @@ public final class ReferencePublisher {
         settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            // Asked once: each record would wait as long again for a broker that is not there.
+            producer.partitionsFor(topic);
             List<Future<RecordMetadata>> sent = records.map(
                             each -> producer.send(new ProducerRecord<>(topic, each.getKey(), each.getValue())))
                     .toList();
