@@ -52,7 +52,8 @@ record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
         select(out, Math.max(loud.heat(), AMPLIFICATION), before, evidence);
         double recency = Attribution.recency(age(loud.cause()));
         long collapseAt = match.collapse().at();
-        return evidence.isEmpty()
+        // A release alone is no link, nor is talk of one that was taken back.
+        return !StoryLink.releases(evidence) || !StoryLink.amplifies(evidence)
                 ? null
                 : new StoryLink(collapseAt, out.story(), loud.heat(), exposure, recency, StoryLink.strongest(evidence));
     }

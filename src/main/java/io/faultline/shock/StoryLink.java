@@ -1,5 +1,6 @@
 package io.faultline.shock;
 
+import io.faultline.news.HeadlineKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,12 +53,25 @@ public record StoryLink(
                 strongest(both));
     }
 
-    /** Without a withdrawn headline; null if nothing is left. */
+    /** Without a withdrawn headline; null if nothing is left, or no release or no attention where there was one. */
     StoryLink without(String headlineId) {
         List<Evidence> left = evidence.stream()
                 .filter(one -> !one.headlineId().equals(headlineId))
                 .toList();
-        return left.isEmpty() ? null : new StoryLink(collapseAt, story, heat, exposure, recency, left);
+        boolean broken = (releases(evidence) && !releases(left)) || (amplifies(evidence) && !amplifies(left));
+        return left.isEmpty() || broken ? null : new StoryLink(collapseAt, story, heat, exposure, recency, left);
+    }
+
+    /** Whether a release is among them. */
+    static boolean releases(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(Evidence::kind)
+                .anyMatch(kind -> kind == HeadlineKind.RELEASE || kind == HeadlineKind.PRODUCT);
+    }
+
+    /** Whether attention to a release is among them. */
+    static boolean amplifies(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::kind).anyMatch(kind -> kind == HeadlineKind.AMPLIFIER);
     }
 
     /** Each headline once, with its highest score; the strongest only. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,12 +50,12 @@ public final class ReferenceReader {
      * @throws KafkaException if the broker cannot be reached or a topic does not exist
      */
     public ReferenceSnapshot read(String rulesTopic, String calendarsTopic) {
-        Map<String, SectorRule> rules = latest(rulesTopic, new RuleCodec());
-        Map<String, CalendarEntry> calendars = latest(calendarsTopic, new CalendarCodec());
+        Map<String, SectorRule> rules = latest(rulesTopic, new RuleCodec(), SectorRule::ruleId);
+        Map<String, CalendarEntry> calendars = latest(calendarsTopic, new CalendarCodec(), CalendarEntry::key);
         return new ReferenceSnapshot(List.copyOf(rules.values()), List.copyOf(calendars.values()));
     }
 
-    private <T> Map<String, T> latest(String topic, Codec<T> codec) {
+    private <T> Map<String, T> latest(String topic, Codec<T> codec, Function<T, String> keyOf) {
         Properties properties = new Properties();
         client.stringPropertyNames().forEach(name -> properties.setProperty(name, client.getProperty(name)));
         properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -76,7 +77,7 @@ public final class ReferenceReader {
             while (!reached(consumer, ends)) {
                 int polled = 0;
                 for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-                    keep(entry, codec, latest);
+                    keep(entry, codec, keyOf, latest);
                     polled++;
                 }
                 emptyPolls = polled == 0 ? emptyPolls + 1 : 0;
@@ -92,7 +93,8 @@ public final class ReferenceReader {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private static <T> void keep(ConsumerRecord<byte[], byte[]> entry, Codec<T> codec, Map<String, T> latest) {
+    private static <T> void keep(
+            ConsumerRecord<byte[], byte[]> entry, Codec<T> codec, Function<T, String> keyOf, Map<String, T> latest) {
         if (entry.key() == null) {
             return;
         }
@@ -102,7 +104,16 @@ public final class ReferenceReader {
             return;
         }
         try {
-            latest.put(key, codec.read(entry.value()));
+            T read = codec.read(entry.value());
+            if (keyOf.apply(read).equals(key)) {
+                latest.put(key, read);
+            } else {
+                LOG.warn(
+                        "{} at offset {} of {} left out: its value asks for another key",
+                        key,
+                        entry.offset(),
+                        entry.topic());
+            }
         } catch (RejectedRecordException e) {
             LOG.warn("{} at offset {} of {} left out: {}", key, entry.offset(), entry.topic(), e.reason());
         }
