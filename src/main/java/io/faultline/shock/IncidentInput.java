@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * What the incident machine of a sector consumes: a signal or a match, never both.
  *
- * @param sector sector id: the key
+ * @param sector sector id; the key is the rule
  * @param at event time, epoch milliseconds
  * @param signal null for a match
  * @param match null for a signal

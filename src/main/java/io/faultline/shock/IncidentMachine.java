@@ -13,10 +13,10 @@ import io.faultline.rules.Thresholds;
  */
 public final class IncidentMachine {
 
-    /** A fall that goes on is told again after this many more points of return, */
-    private static final double WORSENED = 0.02;
+    /** A fall that goes on is told again after this much more of sector return (fraction). */
+    public static final double WORSENED = 0.02;
 
-    /** and at most so often in a session. */
+    /** And at most so often in a session. */
     private static final int MAX_WORSENED = 8;
 
     private final Thresholds thresholds;

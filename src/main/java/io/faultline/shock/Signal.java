@@ -8,7 +8,7 @@ import java.util.Comparator;
  * One rare event of one sector; predicates are evaluated upstream, so that patterns only compare fields.
  *
  * @param kind what happened
- * @param sector sector id: the key
+ * @param sector sector id; the key is the rule
  * @param ruleId rule it was judged by
  * @param ruleVersion version of that rule
  * @param at knowledge time, epoch milliseconds: its Flink timestamp

@@ -108,9 +108,6 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
     @Override
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<Signal> out)
             throws Exception {
-        reference.accept(
-                update,
-                context.getBroadcastState(ReferenceBook.RULES),
-                context.getBroadcastState(ReferenceBook.CALENDARS));
+        reference.accept(update, context::getBroadcastState);
     }
 }

@@ -102,9 +102,6 @@ public final class IncidentFunction
     @Override
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<Alert> out)
             throws Exception {
-        reference.accept(
-                update,
-                context.getBroadcastState(ReferenceBook.RULES),
-                context.getBroadcastState(ReferenceBook.CALENDARS));
+        reference.accept(update, context::getBroadcastState);
     }
 }

@@ -45,18 +45,20 @@ public final class ReferenceBook implements Serializable {
         <V> ReadOnlyBroadcastState<String, V> get(MapStateDescriptor<String, V> descriptor);
     }
 
+    /** Where an operator's broadcast state is changed. */
+    interface WritableStates {
+        <V> BroadcastState<String, V> get(MapStateDescriptor<String, V> descriptor);
+    }
+
     /** Stores a change; the next {@link #refresh} sees it. */
-    void accept(
-            ReferenceUpdate update,
-            BroadcastState<String, RuleEntry> ruleState,
-            BroadcastState<String, CalendarChange> calendarState)
-            throws Exception {
+    void accept(ReferenceUpdate update, WritableStates states) throws Exception {
         if (update.ruleId() != null) {
+            BroadcastState<String, RuleEntry> ruleState = states.get(RULES);
             RuleEntry known = ruleState.get(update.ruleId());
             SectorRule last = update.rule() != null ? update.rule() : known == null ? null : known.rule();
             ruleState.put(update.ruleId(), new RuleEntry(last, update.rule() == null));
         } else {
-            calendarState.put(update.calendarKey(), new CalendarChange(update.entry()));
+            states.get(CALENDARS).put(update.calendarKey(), new CalendarChange(update.entry()));
         }
         rules = null;
     }

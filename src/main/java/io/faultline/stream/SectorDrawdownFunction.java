@@ -8,6 +8,7 @@ import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingCalendar;
 import io.faultline.market.TradingSession;
 import io.faultline.rules.SectorRule;
+import io.faultline.shock.IncidentMachine;
 import io.faultline.shock.LevelAssessment;
 import io.faultline.shock.LevelPolicy;
 import io.faultline.shock.SectorSample;
@@ -42,8 +43,6 @@ public final class SectorDrawdownFunction
     private static final long serialVersionUID = 1L;
     private static final long SECOND_MILLIS = 1_000;
     private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
-    /** A fall that goes on is told again after this many more points of sector return. */
-    private static final double WORSENED = 0.02;
 
     private static final Comparator<MemberMove> BY_TIME =
             Comparator.comparingLong(MemberMove::at).thenComparing(MemberMove::listingKey);
@@ -162,8 +161,8 @@ public final class SectorDrawdownFunction
         SectorStatus status = evaluation.status();
         double worse = drawdown.figures().worseReturn();
         boolean opening = assessment.opening() && !status.opened();
-        boolean worsened =
-                assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0 && worse <= status.signalledReturn() - WORSENED;
+        boolean worsened = assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0
+                && worse <= status.signalledReturn() - IncidentMachine.WORSENED;
         if (assessment.level() == status.level() && !opening && !worsened) {
             return status;
         }
@@ -234,9 +233,6 @@ public final class SectorDrawdownFunction
     @Override
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<SectorSample> out)
             throws Exception {
-        reference.accept(
-                update,
-                context.getBroadcastState(ReferenceBook.RULES),
-                context.getBroadcastState(ReferenceBook.CALENDARS));
+        reference.accept(update, context::getBroadcastState);
     }
 }

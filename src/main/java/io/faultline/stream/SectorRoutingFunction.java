@@ -39,9 +39,6 @@ public final class SectorRoutingFunction extends BroadcastProcessFunction<Member
     @Override
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<SectorMove> out)
             throws Exception {
-        reference.accept(
-                update,
-                context.getBroadcastState(ReferenceBook.RULES),
-                context.getBroadcastState(ReferenceBook.CALENDARS));
+        reference.accept(update, context::getBroadcastState);
     }
 }

@@ -20,8 +20,8 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
  * </pre>
  *
  * <p>The amplification is followed by <em>any</em>: each one yields a match of its own for the same collapse, and the
- * incident joins their evidence. Releases and amplifications are rare by construction (a bounded number per story and
- * day), so partial matches stay in the tens per sector.
+ * incident joins their evidence. A release with n amplifications holds n + 1 partial matches; a story has at most
+ * six amplifications a day, so the calendar bound bounds the state. Every recap attributes, for the same reason.
  */
 public final class ShockPattern {
 

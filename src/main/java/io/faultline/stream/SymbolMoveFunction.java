@@ -142,10 +142,7 @@ public final class SymbolMoveFunction
     @Override
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<MemberMove> out)
             throws Exception {
-        reference.accept(
-                update,
-                context.getBroadcastState(ReferenceBook.RULES),
-                context.getBroadcastState(ReferenceBook.CALENDARS));
+        reference.accept(update, context::getBroadcastState);
         if (update.calendarKey() != null) {
             reference.refresh(context::getBroadcastState);
             context.applyToKeyedState(DESCRIPTOR, (key, state) -> onCalendar(state));

@@ -2,6 +2,8 @@ package io.faultline.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.testkit.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -10,46 +12,46 @@ class ReplayEndTest {
     private static final Instant CLOSE = Instant.parse("2025-01-29T21:00:00Z");
     private static final Instant LAST_SAMPLE = CLOSE.minusSeconds(60);
 
-    private final HandClock wall = new HandClock();
+    private final SettableClock wall = new SettableClock(Instant.EPOCH);
     private final ReplayEnd end = new ReplayEnd(wall, CLOSE);
 
     @Test
     void theReplayIsOverWhenAllIsSentSampledAndResolvedForAMoment() {
         assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
-        wall.pass(2);
+        wall.advance(Duration.ofSeconds(2));
         assertThat(end.reached(true, LAST_SAMPLE, 0)).isTrue();
     }
 
     @Test
     void nothingEndsWhileAnythingIsMissing() {
-        wall.pass(10);
+        wall.advance(Duration.ofSeconds(10));
         assertThat(end.reached(false, LAST_SAMPLE, 0)).isFalse();
         assertThat(end.reached(true, CLOSE.minusSeconds(3600), 0)).isFalse();
         assertThat(end.reached(true, LAST_SAMPLE, 1)).isFalse();
-        wall.pass(10);
+        wall.advance(Duration.ofSeconds(10));
         assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
     }
 
     @Test
     void aLateIncidentStartsTheMomentAnew() {
         end.reached(true, LAST_SAMPLE, 0);
-        wall.pass(1);
+        wall.advance(Duration.ofSeconds(1));
         end.reached(true, LAST_SAMPLE, 1);
-        wall.pass(1);
+        wall.advance(Duration.ofSeconds(1));
         assertThat(end.reached(true, LAST_SAMPLE, 0)).isFalse();
     }
 
     @Test
     void waitingEndsTwoMinutesAfterTheLastWordOfTheJob() {
-        wall.pass(1000);
+        wall.advance(Duration.ofSeconds(1000));
         end.reached(false, CLOSE, 1);
         assertThat(end.overdue()).isFalse();
-        wall.pass(100);
+        wall.advance(Duration.ofSeconds(100));
         end.reached(true, CLOSE, 1);
         end.heard();
-        wall.pass(120);
+        wall.advance(Duration.ofMinutes(2));
         assertThat(end.overdue()).isFalse();
-        wall.pass(1);
+        wall.advance(Duration.ofSeconds(1));
         assertThat(end.overdue()).isTrue();
     }
 }

@@ -2,6 +2,8 @@ package io.faultline.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.testkit.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,7 @@ class ReplayPaceTest {
 
     private static final Instant NINE = Instant.parse("2025-01-27T14:00:00Z");
 
-    private final HandClock wall = new HandClock();
+    private final SettableClock wall = new SettableClock(Instant.EPOCH);
     private final ReplayPace pace = new ReplayPace(wall, 4500);
 
     @Test
@@ -26,7 +28,7 @@ class ReplayPaceTest {
     @Test
     void aDayWithoutSamplesIsNotWaitedForForEver() {
         assertThat(pace.waits(20_000, NINE)).isTrue();
-        wall.pass(10);
+        wall.advance(Duration.ofSeconds(10));
         assertThat(pace.waits(20_000, NINE)).isFalse();
         assertThat(pace.waits(20_000, NINE.plusSeconds(1))).isTrue();
     }
@@ -34,13 +36,13 @@ class ReplayPaceTest {
     @Test
     void aHeldClockStandsAndGoesOnFromThere() {
         HeldClock clock = new HeldClock(wall);
-        wall.pass(5);
+        wall.advance(Duration.ofSeconds(5));
         clock.hold(true);
-        wall.pass(7);
+        wall.advance(Duration.ofSeconds(7));
         assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond(5));
         clock.hold(true);
         clock.hold(false);
-        wall.pass(1);
+        wall.advance(Duration.ofSeconds(1));
         assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond(6));
     }
 }
