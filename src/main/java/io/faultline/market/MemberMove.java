@@ -17,6 +17,10 @@ package io.faultline.market;
  * @param referenceDate session of that price
  * @param referenceCapUsd market capitalisation at the reference close, USD (whole market for a benchmark, 0 if unknown)
  * @param halted trading in it is halted
+ * @param tradeId id of the print that set {@code last}, null if it has none
+ * @param withdrawnTradeId print that this report takes back, by a CANCEL or CORRECT, even one too old to be remembered;
+ *     else null
+ * @param prints eligible prints accepted in the session so far, less those cancelled; 0 for a reference close
  */
 public record MemberMove(
         String symbol,
@@ -32,11 +36,36 @@ public record MemberMove(
         double referenceClose,
         TradingDay referenceDate,
         double referenceCapUsd,
-        boolean halted) {
+        boolean halted,
+        String tradeId,
+        String withdrawnTradeId,
+        int prints) {
 
     /** Key of the listing: {@code symbol@mic}. */
     public String listingKey() {
         return symbol + "@" + mic;
+    }
+
+    /** The same report, taking back a print. */
+    MemberMove withdrawing(String withdrawn) {
+        return new MemberMove(
+                symbol,
+                mic,
+                issuer,
+                listingKind,
+                kind,
+                at,
+                lastPrintAt,
+                tradeDate,
+                phase,
+                last,
+                referenceClose,
+                referenceDate,
+                referenceCapUsd,
+                halted,
+                tradeId,
+                withdrawn,
+                prints);
     }
 
     /** Simple return against the reference close, fraction, negative = fall. */

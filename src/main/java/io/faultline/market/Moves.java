@@ -57,7 +57,10 @@ final class Moves {
                 reference.price(),
                 reference.date(),
                 capUsd(listing, reference.price()),
-                halted);
+                halted,
+                null,
+                null,
+                0);
     }
 
     private static MemberMove move(SymbolState state, MoveKind kind, long at, Print last) {
@@ -77,7 +80,10 @@ final class Moves {
                 reference.price(),
                 reference.date(),
                 capUsd(listing, reference.price()),
-                state.halted());
+                state.halted(),
+                last.tradeId(),
+                null,
+                state.prints().accepted());
     }
 
     /** Market capitalisation at a price, USD; 0 if not known. */

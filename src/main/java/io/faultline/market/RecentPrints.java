@@ -7,15 +7,16 @@ import java.util.List;
  * The newest eligible prints of a session, at most {@value #KEPT}; the newest one is the last price.
  *
  * @param prints oldest first
+ * @param accepted prints of the session so far, less those cancelled; not only the newest
  */
-public record RecentPrints(List<Print> prints) {
+public record RecentPrints(List<Print> prints, int accepted) {
 
     /** How far back a cancel or correction can reach. */
     public static final int KEPT = 8;
 
     /** No print yet. */
     static RecentPrints none() {
-        return new RecentPrints(List.of());
+        return new RecentPrints(List.of(), 0);
     }
 
     /** The newest print, null if there is none. */
@@ -30,7 +31,7 @@ public record RecentPrints(List<Print> prints) {
             longer.add(prints.get(i));
         }
         longer.add(print);
-        return new RecentPrints(longer);
+        return new RecentPrints(longer, accepted + 1);
     }
 
     /** Whether a print with this id is among them. */
@@ -41,7 +42,7 @@ public record RecentPrints(List<Print> prints) {
     RecentPrints without(String tradeId) {
         List<Print> shorter = new ArrayList<>(prints);
         shorter.remove(indexOf(tradeId));
-        return new RecentPrints(shorter);
+        return new RecentPrints(shorter, accepted - 1);
     }
 
     /** With another price in place of a print's; its time stands. */
@@ -54,11 +55,12 @@ public record RecentPrints(List<Print> prints) {
                         newTradeId == null ? tradeId : newTradeId,
                         price,
                         prints.get(at).ts()));
-        return new RecentPrints(changed);
+        return new RecentPrints(changed, accepted);
     }
 
+    /** The newest one alone, as if it were the first. */
     RecentPrints newestOnly() {
-        return prints.size() < 2 ? this : new RecentPrints(List.of(last()));
+        return prints.size() < 2 ? this : new RecentPrints(List.of(last()), 1);
     }
 
     private int indexOf(String tradeId) {

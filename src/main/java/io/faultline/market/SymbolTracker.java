@@ -55,7 +55,7 @@ public final class SymbolTracker {
         }
         return switch (tick.action()) {
             case NEW -> toldIfDue(taken.state(), tick.ts());
-            case CANCEL, CORRECT -> sameLast(state, taken.state()) ? taken : told(taken.state(), tick.ts());
+            case CANCEL, CORRECT -> sameLast(state, taken.state()) ? taken : withdrawn(taken.state(), tick);
             case HALT, RESUME -> told(taken.state(), tick.ts());
             case HEARTBEAT -> taken;
         };
@@ -229,6 +229,13 @@ public final class SymbolTracker {
                 || last.ts() - reported.printAt() >= confirmEveryMillis
                 || (phase != reported.phase() && phase != SessionPhase.CLOSED);
         return due ? told(state, at) : new Step(state, null, null);
+    }
+
+    private static Step withdrawn(SymbolState state, Tick tick) {
+        Step told = told(state, tick.ts());
+        return told.move() == null
+                ? told
+                : new Step(told.state(), told.move().withdrawing(tick.origTradeId()), told.refusal());
     }
 
     private static Step told(SymbolState state, long at) {

@@ -97,7 +97,10 @@ final class MoveFixture {
                     reference,
                     date.plusDays(-1),
                     capUsd,
-                    isHalted);
+                    isHalted,
+                    symbol + "-" + printAt,
+                    null,
+                    3);
         }
     }
 }

@@ -64,6 +64,22 @@ class SymbolTrackerPrintsTest {
         assertThat(nvda.lastMove().last()).isEqualTo(99.0);
         assertThat(nvda.lastMove().at()).isEqualTo(at("2025-01-27T14:30:05Z"));
         assertThat(nvda.lastMove().lastPrintAt()).isEqualTo(at("2025-01-27T14:30:00Z"));
+        assertThat(nvda.lastMove().tradeId()).isEqualTo("p1");
+        assertThat(nvda.lastMove().withdrawnTradeId()).isEqualTo("p2");
+        assertThat(nvda.lastMove().prints()).isOne();
+    }
+
+    @Test
+    void theSessionsPrintsAreCountedBeyondTheRememberedOnes() {
+        for (int second = 10; second < 30; second++) {
+            nvda.print("2025-01-27T14:30:" + second + "Z", 90.0 + second);
+        }
+        assertThat(nvda.lastMove().prints()).isEqualTo(20);
+        assertThat(nvda.lastMove().tradeId()).isEqualTo("p20");
+        assertThat(nvda.lastMove().withdrawnTradeId()).isNull();
+
+        nvda.print("2025-01-28T14:30:00Z", 100.0);
+        assertThat(nvda.lastMove().prints()).isOne();
     }
 
     @Test

@@ -56,7 +56,7 @@ final class StateValues {
                 new SessionBounds(session, Market.millis("2025-01-25T01:00:00Z"), noon, noon + 1),
                 new ReferenceClose(100.5, FRIDAY),
                 new ReferenceClose(101.5, FRIDAY),
-                new RecentPrints(List.of(new Print("p1", 90.25, noon), new Print(null, 90.5, noon + 2))),
+                new RecentPrints(List.of(new Print("p1", 90.25, noon), new Print(null, 90.5, noon + 2)), 7),
                 true,
                 new LastReport(-0.1, noon, SessionPhase.REGULAR),
                 true,

@@ -59,7 +59,10 @@ public final class Market {
                 100,
                 TradingDay.parse(referenceDate),
                 benchmark ? 50e12 : 100e9,
-                false);
+                false,
+                symbol + "-" + at,
+                null,
+                3);
     }
 
     public static SectorRule withState(SectorRule rule, RuleState state) {
