@@ -106,6 +106,9 @@ public final class FaultlineConfig {
                 get(FaultlineOptions.TIME_QUIET_AFTER),
                 get(FaultlineOptions.MOVES_MIN_MOVE),
                 get(FaultlineOptions.MOVES_CONFIRM_EVERY),
+                get(FaultlineOptions.MOVES_CORROBORATE_BEYOND),
+                get(FaultlineOptions.FEEDS_STALE_AFTER),
+                get(FaultlineOptions.SAMPLES_EVERY),
                 get(FaultlineOptions.DEAD_LETTERS_PER_REASON),
                 get(FaultlineOptions.PATTERNS_MAX_RELEASE_AGE),
                 get(FaultlineOptions.PATTERNS_MAX_ATTRIBUTION_AGE));

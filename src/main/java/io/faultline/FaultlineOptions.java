@@ -56,6 +56,24 @@ public final class FaultlineOptions {
             STREAM.confirmEvery(),
             "event time",
             "A listing that prints without moving is told to the sectors once per this time.");
+    public static final Setting<Double> MOVES_CORROBORATE_BEYOND = new Setting<>(
+            "faultline.moves.corroborate-beyond",
+            SettingType.fraction(),
+            STREAM.corroborateBeyond(),
+            "fraction",
+            "A print farther than this from the last accepted price waits for a second one to bear it out.");
+    public static final Setting<Duration> FEEDS_STALE_AFTER = new Setting<>(
+            "faultline.feeds.stale-after",
+            SettingType.duration(Duration.ofSeconds(1)),
+            STREAM.staleAfter(),
+            "event time",
+            "A price feed without a print for this long while its exchange is open is reported as stale.");
+    public static final Setting<Duration> SAMPLES_EVERY = new Setting<>(
+            "faultline.samples.every",
+            SettingType.duration(Duration.ofSeconds(1)),
+            STREAM.sampleEvery(),
+            "event time",
+            "A sector that is not in stress is measured and sampled once per this time, and whenever a member moves.");
     public static final Setting<Integer> DEAD_LETTERS_PER_REASON = new Setting<>(
             "faultline.dead-letters.per-reason",
             SettingType.whole(0),
@@ -156,6 +174,9 @@ public final class FaultlineOptions {
                 TIME_QUIET_AFTER,
                 MOVES_MIN_MOVE,
                 MOVES_CONFIRM_EVERY,
+                MOVES_CORROBORATE_BEYOND,
+                FEEDS_STALE_AFTER,
+                SAMPLES_EVERY,
                 DEAD_LETTERS_PER_REASON,
                 PATTERNS_MAX_RELEASE_AGE,
                 PATTERNS_MAX_ATTRIBUTION_AGE,

@@ -146,7 +146,9 @@ public final class FaultlineTopology {
         DataStream<SectorMove> routed =
                 named(moves.connect(reference).process(new SectorRoutingFunction(initial)), OperatorIds.SECTOR_ROUTING);
         return named(
-                routed.keyBy(SectorMove::ruleId).connect(reference).process(new SectorDrawdownFunction(initial)),
+                routed.keyBy(SectorMove::ruleId)
+                        .connect(reference)
+                        .process(new SectorDrawdownFunction(settings, initial)),
                 OperatorIds.SECTOR_DRAWDOWN);
     }
 

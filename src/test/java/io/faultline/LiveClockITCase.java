@@ -80,6 +80,9 @@ class LiveClockITCase {
                 Duration.ofSeconds(8),
                 usual.minMove(),
                 usual.confirmEvery(),
+                usual.corroborateBeyond(),
+                usual.staleAfter(),
+                usual.sampleEvery(),
                 usual.deadLettersPerReason(),
                 usual.maxReleaseAge(),
                 usual.maxAttributionAge());

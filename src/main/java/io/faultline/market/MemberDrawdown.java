@@ -9,6 +9,13 @@ package io.faultline.market;
  * @param sessionReturn {@code last / referenceClose - 1}, fraction, negative = fall
  * @param capChangeUsd change of market capitalisation, USD, negative = lost
  * @param fresh printed within the rule's freshness limit
+ * @param halted trading in it is halted: the last price stands
  */
 public record MemberDrawdown(
-        String symbol, double referenceClose, double last, double sessionReturn, double capChangeUsd, boolean fresh) {}
+        String symbol,
+        double referenceClose,
+        double last,
+        double sessionReturn,
+        double capChangeUsd,
+        boolean fresh,
+        boolean halted) {}

@@ -11,6 +11,8 @@ import java.util.List;
  * @param phase part of the home market's day
  * @param figures the sector's move
  * @param members all members that count, worst cap change first
+ * @param excluded symbols of members that do not count, sorted: no close within the last sessions, or a venue without a
+ *     session on the date
  */
 public record SectorDrawdown(
         String sector,
@@ -18,4 +20,5 @@ public record SectorDrawdown(
         long at,
         SessionPhase phase,
         DrawdownFigures figures,
-        List<MemberDrawdown> members) {}
+        List<MemberDrawdown> members,
+        List<String> excluded) {}

@@ -64,7 +64,8 @@ public final class SectorMeter {
                 now,
                 phase,
                 figures(spec, session, known, market, coverage),
-                members(spec, known, session, now)));
+                members(spec, known, session, now),
+                List.of()));
     }
 
     private Collection<MemberMove> newestLinePerIssuer(
@@ -160,7 +161,8 @@ public final class SectorMeter {
                     move.last(),
                     priced ? move.sessionReturn() : 0.0,
                     priced ? move.capChangeUsd() : 0.0,
-                    priced && fresh(move, spec, now)));
+                    priced && fresh(move, spec, now),
+                    move.halted()));
         }
         members.sort(Comparator.comparingDouble(MemberDrawdown::capChangeUsd).thenComparing(MemberDrawdown::symbol));
         return members;

@@ -21,6 +21,7 @@ import java.util.List;
  * @param level current level
  * @param drawdown figures
  * @param memberCount members that count
+ * @param excluded symbols of members that do not count: no close in the last sessions, or no session on the date
  * @param worst the five members with the worst session return
  * @param reason one line: why an incident is open, or what is missing for one
  */
@@ -34,6 +35,7 @@ public record SectorSample(
         ShockLevel level,
         DrawdownFigures drawdown,
         int memberCount,
+        List<String> excluded,
         List<MemberDrawdown> worst,
         String reason) {
 
@@ -56,6 +58,7 @@ public record SectorSample(
                 level,
                 drawdown.figures(),
                 drawdown.members().size(),
+                drawdown.excluded(),
                 worst,
                 reason);
     }

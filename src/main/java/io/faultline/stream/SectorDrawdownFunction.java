@@ -15,7 +15,6 @@ import io.faultline.shock.SectorSample;
 import io.faultline.shock.ShockLevel;
 import io.faultline.shock.Signal;
 import io.faultline.shock.SignalKind;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -42,11 +41,11 @@ public final class SectorDrawdownFunction
 
     private static final long serialVersionUID = 1L;
     private static final long SECOND_MILLIS = 1_000;
-    private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private static final Comparator<MemberMove> BY_TIME =
             Comparator.comparingLong(MemberMove::at).thenComparing(MemberMove::listingKey);
 
+    private final long sampleEveryMillis;
     private final ReferenceBook reference;
     private transient MapState<String, MemberMove> moves;
     private transient EventTimeBuffer<MemberMove> due;
@@ -54,7 +53,8 @@ public final class SectorDrawdownFunction
     private transient Counter samples;
     private transient Counter signals;
 
-    public SectorDrawdownFunction(ReferenceSnapshot initial) {
+    public SectorDrawdownFunction(StreamSettings settings, ReferenceSnapshot initial) {
+        this.sampleEveryMillis = settings.sampleEvery().toMillis();
         this.reference = new ReferenceBook(initial);
     }
 
@@ -196,10 +196,10 @@ public final class SectorDrawdownFunction
                         null));
     }
 
-    private static boolean sampleIsDue(Evaluation evaluation, SectorStatus status) {
+    private boolean sampleIsDue(Evaluation evaluation, SectorStatus status) {
         boolean stress = status.level() != ShockLevel.NONE;
         boolean changed = status.level() != evaluation.status().level();
-        return stress || changed || evaluation.atClose() || evaluation.now() - MINUTE_MILLIS >= status.sampledAt();
+        return stress || changed || evaluation.atClose() || evaluation.now() - sampleEveryMillis >= status.sampledAt();
     }
 
     /** The level starts anew with each session; listings that left the sector are forgotten. */
@@ -218,14 +218,14 @@ public final class SectorDrawdownFunction
         TradingSession session = evaluation.session();
         long now = evaluation.now();
         if (evaluation.atClose()) {
-            timers.registerEventTimeTimer(next.open() + MINUTE_MILLIS);
+            timers.registerEventTimeTimer(Math.min(next.open() + sampleEveryMillis, next.close()));
             timers.registerEventTimeTimer(next.close());
             return;
         }
         timers.registerEventTimeTimer(session.close());
         if (session.regularAt(now)) {
             boolean stress = statuses.value().level() != ShockLevel.NONE;
-            long step = stress ? SECOND_MILLIS : MINUTE_MILLIS;
+            long step = stress ? SECOND_MILLIS : sampleEveryMillis;
             timers.registerEventTimeTimer(Math.min(session.close(), (now / step + 1) * step));
         }
     }

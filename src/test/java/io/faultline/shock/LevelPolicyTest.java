@@ -134,7 +134,7 @@ class LevelPolicyTest {
                 coverage,
                 0);
         List<MemberDrawdown> members =
-                Collections.nCopies(8, new MemberDrawdown("M", 100, 100 * (1 + cap), cap, 0, true));
-        return new SectorDrawdown("chips", TradingDay.parse("2025-01-27"), 0, phase, figures, members);
+                Collections.nCopies(8, new MemberDrawdown("M", 100, 100 * (1 + cap), cap, 0, true, false));
+        return new SectorDrawdown("chips", TradingDay.parse("2025-01-27"), 0, phase, figures, members, List.of());
     }
 }

@@ -120,9 +120,9 @@ final class Scenario {
         List<MemberDrawdown> members = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
             double own = figures.capWeightedReturn();
-            members.add(new MemberDrawdown("M" + i, 100, 100 * (1 + own), own, CAP / MEMBERS * own, i > 0));
+            members.add(new MemberDrawdown("M" + i, 100, 100 * (1 + own), own, CAP / MEMBERS * own, i > 0, false));
         }
-        return new SectorDrawdown("chips", date, at, SessionPhase.REGULAR, figures, members);
+        return new SectorDrawdown("chips", date, at, SessionPhase.REGULAR, figures, members, List.of());
     }
 
     static Signal release(String at, String story) {

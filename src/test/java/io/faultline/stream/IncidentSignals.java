@@ -84,10 +84,10 @@ final class IncidentSignals {
         TradingSession session = XNAS.sessionFor(millis - 1);
         DrawdownFigures figures = new DrawdownFigures(
                 sectorReturn, sectorReturn, sectorReturn, sectorReturn, null, 0.0, 0.01, 1, 1, 1, sectorReturn * 300e9);
-        MemberDrawdown member =
-                new MemberDrawdown("AAA", 100, 100 * (1 + sectorReturn), sectorReturn, sectorReturn * 100e9, true);
-        SectorDrawdown drawdown =
-                new SectorDrawdown("chips", session.date(), millis, SessionPhase.REGULAR, figures, List.of(member));
+        MemberDrawdown member = new MemberDrawdown(
+                "AAA", 100, 100 * (1 + sectorReturn), sectorReturn, sectorReturn * 100e9, true, false);
+        SectorDrawdown drawdown = new SectorDrawdown(
+                "chips", session.date(), millis, SessionPhase.REGULAR, figures, List.of(member), List.of());
         return new Signal(
                 kind,
                 "chips",

@@ -111,6 +111,7 @@ final class IncidentStateValues {
                 ONSET,
                 SessionPhase.REGULAR,
                 figures,
-                List.of(new MemberDrawdown("AAA", 100, 89, -0.11, -11e9, true)));
+                List.of(new MemberDrawdown("AAA", 100, 89, -0.11, -11e9, true, false)),
+                List.of());
     }
 }

@@ -4,9 +4,11 @@ import static io.faultline.testkit.Market.benchmarkMove;
 import static io.faultline.testkit.Market.move;
 
 import io.faultline.market.MemberMove;
+import io.faultline.shock.RunMode;
 import io.faultline.shock.SectorSample;
 import io.faultline.shock.Signal;
 import io.faultline.testkit.SmallMarket;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +21,9 @@ abstract class SectorStage {
     @BeforeEach
     void open() throws Exception {
         sector = OperatorHarness.keyedBroadcast(
-                () -> new SectorDrawdownFunction(ReferenceSnapshot.EMPTY), SectorMove::ruleId);
+                () -> new SectorDrawdownFunction(
+                        StreamSettings.defaults(RunMode.REPLAY, Clock.systemUTC()), ReferenceSnapshot.EMPTY),
+                SectorMove::ruleId);
         sector.rule(SmallMarket.rule());
     }
 

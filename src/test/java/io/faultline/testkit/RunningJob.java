@@ -54,6 +54,9 @@ public final class RunningJob implements AutoCloseable {
                 Duration.ofMinutes(10),
                 usual.minMove(),
                 usual.confirmEvery(),
+                usual.corroborateBeyond(),
+                usual.staleAfter(),
+                usual.sampleEvery(),
                 usual.deadLettersPerReason(),
                 usual.maxReleaseAge(),
                 usual.maxAttributionAge());

@@ -52,7 +52,8 @@ final class DrawdownFields {
                     fields.number("last", 0, Limits.MAX_PRICE),
                     fields.number("sessionReturn", -MAX_RETURN, MAX_RETURN),
                     fields.number("capChangeUsd", -Limits.MAX_USD, Limits.MAX_USD),
-                    fields.flag("fresh")));
+                    fields.flag("fresh"),
+                    fields.flag("halted")));
         }
         return members;
     }
@@ -64,5 +65,6 @@ final class DrawdownFields {
         out.number("sessionReturn", member.sessionReturn());
         out.number("capChangeUsd", member.capChangeUsd());
         out.flag("fresh", member.fresh());
+        out.flag("halted", member.halted());
     }
 }

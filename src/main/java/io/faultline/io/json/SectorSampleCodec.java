@@ -25,6 +25,7 @@ public final class SectorSampleCodec implements Codec<SectorSample> {
                 fields.word("level", ShockLevel.class),
                 DrawdownFields.read(fields.object("drawdown")),
                 fields.whole("memberCount", 0, MAX_MEMBERS),
+                fields.texts("excluded", MAX_MEMBERS, Limits.SYMBOL_LENGTH),
                 DrawdownFields.readMembers(fields, "worst"),
                 reason == null ? "" : reason);
     }
@@ -41,6 +42,7 @@ public final class SectorSampleCodec implements Codec<SectorSample> {
             out.word("level", sample.level());
             out.object("drawdown", inner -> DrawdownFields.write(inner, sample.drawdown()));
             out.whole("memberCount", sample.memberCount());
+            out.texts("excluded", sample.excluded());
             out.list("worst", sample.worst(), DrawdownFields::writeMember);
             out.text("reason", sample.reason());
         });

@@ -91,12 +91,12 @@ final class AlertExamples {
 
     private static List<MemberDrawdown> members() {
         return List.of(
-                new MemberDrawdown("NVDA", 142.62, 118.42, -0.16968, -592.658e9, true),
-                new MemberDrawdown("AVGO", 244.70, 202.13, -0.17397, -199.541e9, true),
-                new MemberDrawdown("TSM", 221.87, 192.31, -0.13323, -153.3e9, true),
-                new MemberDrawdown("ORCL", 183.60, 158.31, -0.13775, -70.9e9, true),
-                new MemberDrawdown("GEV", 427.60, 337.50, -0.2107, -24.9e9, false),
-                new MemberDrawdown("VST", 189.60, 136.10, -0.2822, -18.2e9, true));
+                new MemberDrawdown("NVDA", 142.62, 118.42, -0.16968, -592.658e9, true, false),
+                new MemberDrawdown("AVGO", 244.70, 202.13, -0.17397, -199.541e9, true, false),
+                new MemberDrawdown("TSM", 221.87, 192.31, -0.13323, -153.3e9, true, false),
+                new MemberDrawdown("ORCL", 183.60, 158.31, -0.13775, -70.9e9, true, false),
+                new MemberDrawdown("GEV", 427.60, 337.50, -0.2107, -24.9e9, false, false),
+                new MemberDrawdown("VST", 189.60, 136.10, -0.2822, -18.2e9, true, false));
     }
 
     private static List<Evidence> evidence() {

@@ -60,6 +60,7 @@ class IncidentTableTest {
                 AlertExamples.figures(fall, fall, 0),
                 8,
                 List.of(),
+                List.of(),
                 "no collapse: too shallow");
     }
 }

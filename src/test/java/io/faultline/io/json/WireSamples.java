@@ -114,7 +114,7 @@ public final class WireSamples {
     }
 
     public static MemberDrawdown member() {
-        return new MemberDrawdown("NVDA", 142.62, 118.42, -0.1697, -592_658_000_000.0, true);
+        return new MemberDrawdown("NVDA", 142.62, 118.42, -0.1697, -592_658_000_000.0, true, false);
     }
 
     public static Evidence evidence() {
@@ -163,6 +163,7 @@ public final class WireSamples {
                 ShockLevel.COLLAPSE,
                 figures(),
                 19,
+                List.of("SNDK"),
                 List.of(member()),
                 "collapse: -12.5 % against -5.0 %");
     }
