@@ -49,12 +49,7 @@ public record RecentPrints(List<Print> prints, int accepted) {
     RecentPrints corrected(String tradeId, String newTradeId, double price) {
         List<Print> changed = new ArrayList<>(prints);
         int at = indexOf(tradeId);
-        changed.set(
-                at,
-                new Print(
-                        newTradeId == null ? tradeId : newTradeId,
-                        price,
-                        prints.get(at).ts()));
+        changed.set(at, prints.get(at).corrected(newTradeId, price));
         return new RecentPrints(changed, accepted);
     }
 
