@@ -4,26 +4,29 @@ import io.faultline.FaultlineConfig;
 import io.faultline.app.feed.ReferencePublisher;
 import io.faultline.io.dataset.RuleFile;
 import io.faultline.rules.SectorRule;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rules}. */
 @Command(
         name = "rules",
-        synopsisSubcommandLabel = "(validate | publish)",
+        synopsisSubcommandLabel = "(validate | publish | print)",
         description =
                 "Checks or publishes sector rules: members, thresholds, exposure terms. A published rule takes effect"
                         + " without a restart. FILE holds a JSON array of rules as in docs/contracts.md; thresholds left out take"
-                        + " their defaults.",
+                        + " their defaults. The rules that come with the product are described in docs/sectors.md.",
         footer = {
             "",
             "Examples:",
+            "  ./faultline rules publish --shipped --bootstrap localhost:9092",
+            "  ./faultline rules print > rules.json",
             "  ./faultline rules validate rules.json",
             "  ./faultline rules publish rules.json --bootstrap localhost:9092"
         })
@@ -40,12 +43,12 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "validate or publish?");
+        throw new ParameterException(spec.commandLine(), "validate, publish or print?");
     }
 
-    @Command(name = "validate", description = "Checks a file; the first error is told with its line.")
-    int validate(@Parameters(paramLabel = "FILE", description = "JSON array of rules.") Path file) {
-        List<SectorRule> rules = read(file);
+    @Command(name = "validate", description = "Checks rules; the first error is told with its line.")
+    int validate(@Mixin RuleInput input) {
+        List<SectorRule> rules = input.rules();
         rules.forEach(rule -> terminal.out()
                 .printf(
                         "%-32s %-7s %d members%n",
@@ -54,11 +57,9 @@ final class RulesCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "publish", description = "Checks a file and publishes all of its rules.")
-    int publish(
-            @Parameters(paramLabel = "FILE", description = "JSON array of rules.") Path file,
-            @Mixin KafkaTarget target) {
-        List<SectorRule> rules = read(file);
+    @Command(name = "publish", description = "Checks rules and publishes all of them.")
+    int publish(@Mixin RuleInput input, @Mixin KafkaTarget target) {
+        List<SectorRule> rules = input.rules();
         FaultlineConfig config = target.config();
         ReferencePublisher.rules(config, rules);
         terminal.out()
@@ -66,12 +67,13 @@ final class RulesCommand implements Runnable {
         return 0;
     }
 
-    private static List<SectorRule> read(Path file) {
-        InputFile.check(file);
-        List<SectorRule> rules = RuleFile.read(file);
-        if (rules.isEmpty()) {
-            throw new UsageException(file + ": holds no rules");
+    @Command(name = "print", description = "Prints the rules that come with the product, to be edited and published.")
+    int print() {
+        try (InputStream shipped = RuleFile.shippedBytes()) {
+            shipped.transferTo(terminal.out());
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return rules;
     }
 }

@@ -64,9 +64,8 @@ class CommandsITCase {
         Path set = Path.of("src/main/resources/datasets/jan-2025");
         String config = config("play");
         assertThat(runHere("topics", "create", "--config", config)).isZero();
-        assertThat(runHere("rules", "publish", set.resolve("rules.json").toString(), "--config", config))
-                .isZero();
-        assertThat(out.toString(UTF_8)).isEqualTo("4 rules published to play.rules\n");
+        assertThat(runHere("rules", "publish", "--shipped", "--config", config)).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("15 rules published to play.rules\n");
         assertThat(runHere("listings", "publish", set.resolve("listings.jsonl").toString(), "--config", config))
                 .isZero();
         assertThat(out.toString(UTF_8)).endsWith("listings published to play.listings\n");

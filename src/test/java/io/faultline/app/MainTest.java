@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.app.console.Palette;
+import io.faultline.io.dataset.RuleFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,8 @@ class MainTest {
                 "replay --dataset jan-2025 --bootstrap localhost; --bootstrap: \"localhost\" is not HOST:PORT",
                 "alerts --json;                                  name a Kafka",
                 "topics;                                         create or check?",
-                "rules validate;                                 Missing required parameter: 'FILE'",
+                "rules validate;                                 name the rules: either FILE or --shipped",
+                "rules validate r.json --shipped;                name the rules: either FILE or --shipped",
                 "rules validate /none.json;                      /none.json: no such file",
                 "listings validate /;                            /: is a directory",
             })
@@ -69,6 +71,7 @@ class MainTest {
                 "alerts --help",
                 "topics create --help",
                 "rules publish --help",
+                "rules print --help",
                 "listings publish --help",
                 "--version"
             })
@@ -100,6 +103,18 @@ class MainTest {
                 .contains("rules.json:2")
                 .contains("chips")
                 .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void theShippedRulesAreListedAndPrintedAsTheyAre() throws IOException {
+        assertThat(run("rules", "validate", "--shipped")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("ai-infrastructure@1", "oil-gas@1")
+                .endsWith("15 rules are valid\n");
+        out.reset();
+        assertThat(run("rules", "print")).isZero();
+        Path printed = rules(out.toString(UTF_8));
+        assertThat(RuleFile.read(printed)).isEqualTo(RuleFile.shipped());
     }
 
     @Test

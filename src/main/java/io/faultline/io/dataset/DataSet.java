@@ -12,14 +12,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A stretch of market history in a directory: {@code listings.jsonl}, prices, and optionally {@code rules.json},
- * {@code headlines.jsonl} and {@code dataset.json}. Reference data and headlines are held, ticks are streamed.
+ * {@code headlines.jsonl} and {@code dataset.json} (which may name shipped rules instead). Reference data and headlines are held, ticks are streamed.
  */
 public final class DataSet {
 
@@ -41,7 +43,7 @@ public final class DataSet {
         listings = files.open("listings.jsonl")
                 .map(file -> new JsonLines<>(file, new ListingCodec()).all())
                 .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
-        rules = files.open("rules.json").map(RuleFile::read).orElseGet(List::of);
+        rules = files.open("rules.json").map(RuleFile::read).orElseGet(() -> named(manifest.rules()));
         headlines = files.open("headlines.jsonl").map(DataSet::headlines).orElseGet(List::of);
         prices = new PriceFiles(files, manifest, listings);
         start = manifest.start() != null ? manifest.start() : firstRecord();
@@ -127,6 +129,21 @@ public final class DataSet {
     /** All ticks in time order, from the beginning; each call starts anew. */
     public TickStream ticks() {
         return prices.open();
+    }
+
+    /** Those of the product's rules that {@code dataset.json} names, in that order. */
+    private List<SectorRule> named(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, SectorRule> shipped = new HashMap<>();
+        RuleFile.shipped().forEach(rule -> shipped.put(rule.ruleId(), rule));
+        for (String id : ids) {
+            if (!shipped.containsKey(id)) {
+                throw new DataSetException("dataset.json: no rule '" + id + "' comes with the product");
+            }
+        }
+        return ids.stream().map(shipped::get).toList();
     }
 
     private static List<Headline> headlines(DataSetFile file) {

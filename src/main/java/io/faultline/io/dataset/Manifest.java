@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,13 +21,15 @@ import java.util.Map;
  * @param mic venue whose regular hours the set is about
  * @param seed of the reconstructed paths
  * @param pace of the reconstructed paths
+ * @param rules ids of the product's own rules that the set is about; empty if it brings rules or none
  */
-record Manifest(String name, String title, Instant start, Instant end, String mic, long seed, Pace pace) {
+record Manifest(
+        String name, String title, Instant start, Instant end, String mic, long seed, Pace pace, List<String> rules) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Manifest absent(String name) {
-        return new Manifest(name, name, null, null, "XNAS", 1, Pace.DEFAULT);
+        return new Manifest(name, name, null, null, "XNAS", 1, Pace.DEFAULT, List.of());
     }
 
     static Manifest read(DataSetFile file, String fallbackName) {
@@ -42,7 +46,8 @@ record Manifest(String name, String title, Instant start, Instant end, String mi
                     instant(file, root, "end"),
                     root.path("mic").asText("XNAS"),
                     root.path("seed").asLong(1),
-                    pace(file, root.path("pace")));
+                    pace(file, root.path("pace")),
+                    rules(file, root.path("rules")));
             if (manifest.start != null && manifest.end != null && !manifest.start.isBefore(manifest.end)) {
                 throw file.wrongAt(1, "start is not before end");
             }
@@ -64,6 +69,15 @@ record Manifest(String name, String title, Instant start, Instant end, String mi
         } catch (DateTimeParseException e) {
             throw file.wrongAt(1, field + " '" + value.asText() + "' is no instant such as 2025-01-20T00:00:00Z");
         }
+    }
+
+    private static List<String> rules(DataSetFile file, JsonNode rules) {
+        if (!rules.isMissingNode() && !rules.isArray()) {
+            throw file.wrongAt(1, "rules is no array of rule ids");
+        }
+        List<String> ids = new ArrayList<>();
+        rules.forEach(id -> ids.add(id.asText()));
+        return List.copyOf(ids);
     }
 
     private static Pace pace(DataSetFile file, JsonNode pace) {

@@ -12,6 +12,7 @@ import io.faultline.io.json.RejectedRecordException;
 import io.faultline.io.json.RuleCodec;
 import io.faultline.rules.SectorRule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,14 +20,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A file with a JSON array of sector rules in wire format. */
+/** A file with a JSON array of sector rules in wire format; the rules that come with the product are one. */
 public final class RuleFile {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final String SHIPPED = "/rules/default-rules.json";
+
     private RuleFile() {}
+
+    /** The rules that come with the product, in the order of docs/sectors.md. */
+    public static List<SectorRule> shipped() {
+        return read(new DataSetFile("default-rules.json", shippedBytes()));
+    }
+
+    /** The shipped file as it is, UTF-8: what a rule author starts from. Closed by the caller. */
+    public static InputStream shippedBytes() {
+        InputStream bytes = RuleFile.class.getResourceAsStream(SHIPPED);
+        if (bytes == null) {
+            throw new IllegalStateException(SHIPPED + " is missing in the build");
+        }
+        return bytes;
+    }
 
     /**
      * Reads and checks all rules of a file.

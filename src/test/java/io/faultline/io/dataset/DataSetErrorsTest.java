@@ -56,6 +56,8 @@ class DataSetErrorsTest {
                 file("rules.json", "[" + RULE + "]\n[]", "rules.json:3: something follows the array"),
                 file("dataset.json", "{\"start\":\"monday\"}", "dataset.json:1: start 'monday' is no instant"),
                 file("dataset.json", "{\"pace\":{\"default\":0}}", "dataset.json:1: pace 0 is not a whole number"),
+                file("dataset.json", "{\"rules\":\"chips\"}", "dataset.json:1: rules is no array of rule ids"),
+                file("dataset.json", "{\"rules\":[\"chips\"]}", "dataset.json: no rule 'chips' comes with the product"),
                 file("dataset.json", "{", "dataset.json:"));
     }
 
