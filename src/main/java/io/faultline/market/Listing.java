@@ -17,6 +17,8 @@ package io.faultline.market;
  *     on {@code asOf}; null leaves the job to roll over its own close
  * @param referenceDate session of {@code referenceClose}; null when that is null
  * @param splitRatio new shares per old share effective on {@code asOf} (10 for a 10:1 split); null means 1
+ * @param specialDividend extraordinary dividend that trades ex from {@code asOf} on, per new share, listing currency, 0
+ *     or more; taken off the job's own last close only, {@code referenceClose} has it taken off already; null means 0
  * @param beta sensitivity to the market, may be null
  * @param residualSigma standard deviation of daily residual returns (fraction), may be null
  */
@@ -34,6 +36,7 @@ public record Listing(
         Double referenceClose,
         TradingDay referenceDate,
         Double splitRatio,
+        Double specialDividend,
         Double beta,
         Double residualSigma) {
 

@@ -38,6 +38,7 @@ final class ListingLife {
                 referenceDate == null ? null : TradingDay.parse(referenceDate),
                 splitRatio,
                 null,
+                null,
                 null);
     }
 

@@ -78,6 +78,7 @@ final class StateValues {
                 100.5,
                 FRIDAY,
                 10.0,
+                2.5,
                 1.5,
                 0.02);
     }

@@ -74,6 +74,7 @@ class SymbolRefusalHarnessTest extends SymbolStage {
                 AAA.asOf(),
                 null,
                 null,
+                null,
                 null);
 
         send(odd);

@@ -75,6 +75,7 @@ public final class SmallMarket {
                 TradingDay.parse("2025-01-23"),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -28,6 +28,7 @@ public final class ListingCodec implements Codec<Listing> {
                 fields.optionalPositive("referenceClose", Limits.MAX_PRICE),
                 fields.optionalDay("referenceDate"),
                 fields.optionalPositive("splitRatio", MAX_RATE),
+                fields.optionalNumber("specialDividend", 0, Limits.MAX_PRICE),
                 fields.optionalNumber("beta", -MAX_BETA, MAX_BETA),
                 fields.optionalPositive("residualSigma", 1));
         checkStock(listing, fields);
@@ -57,6 +58,7 @@ public final class ListingCodec implements Codec<Listing> {
             out.number("referenceClose", listing.referenceClose());
             out.shown("referenceDate", listing.referenceDate());
             out.number("splitRatio", listing.splitRatio());
+            out.number("specialDividend", listing.specialDividend());
             out.number("beta", listing.beta());
             out.number("residualSigma", listing.residualSigma());
         });
@@ -96,6 +98,11 @@ public final class ListingCodec implements Codec<Listing> {
         }
         if (date != null && date.compareTo(listing.asOf()) >= 0) {
             throw fields.rejected(ErrorClass.OUT_OF_RANGE, "referenceDate", "is not before asOf");
+        }
+        if (date != null
+                && listing.specialDividend() != null
+                && listing.specialDividend() >= listing.referenceClose()) {
+            throw fields.rejected(ErrorClass.OUT_OF_RANGE, "specialDividend", "is not below referenceClose");
         }
     }
 }

@@ -33,6 +33,8 @@ class ReferenceCodecsTest {
                 "OUT_OF_RANGE     | `\"currency\":\"USD\",\"sharesOutstanding\":0}`",
                 "OUT_OF_RANGE     | `\"currency\":\"USD\",\"sharesOutstanding\":1e400}`",
                 "OUT_OF_RANGE     | `\"currency\":\"USD\",\"sharesOutstanding\":1,\"referenceClose\":1,\"referenceDate\":\"2025-01-27\"}`",
+                "OUT_OF_RANGE     | `\"currency\":\"USD\",\"sharesOutstanding\":1,\"specialDividend\":-0.01}`",
+                "OUT_OF_RANGE     | `\"currency\":\"USD\",\"sharesOutstanding\":1,\"specialDividend\":5,\"referenceClose\":5,\"referenceDate\":\"2025-01-24\"}`",
                 "NEGATIVE_PRICE   | `\"currency\":\"USD\",\"sharesOutstanding\":1,\"referenceClose\":-1,\"referenceDate\":\"2025-01-24\"}`",
                 "NOT_A_NUMBER     | `\"currency\":\"USD\",\"sharesOutstanding\":NaN}`",
                 "WRONG_TYPE       | `\"currency\":\"USD\",\"sharesOutstanding\":\"many\"}`",

@@ -85,6 +85,7 @@ public final class WireSamples {
                 27000.5,
                 TradingDay.parse("2025-01-24"),
                 3.0,
+                1.5,
                 1.2,
                 0.021);
     }
