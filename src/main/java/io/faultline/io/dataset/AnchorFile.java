@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code anchors.csv}: {@code ts,symbol,price}, any order; expanded one day (UTC) at a time. */
@@ -16,10 +17,14 @@ final class AnchorFile {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final Map<Long, Map<String, NavigableMap<Long, Anchor>>> days = new TreeMap<>();
+    private final SortedMap<String, Integer> unlisted = new TreeMap<>();
 
-    AnchorFile(DataSetFile file) {
+    AnchorFile(DataSetFile file, Map<String, Tape> tapes) {
         try (CsvRows rows = new CsvRows(file, List.of("ts", "symbol", "price"))) {
             while (rows.next()) {
+                if (!tapes.containsKey(rows.text("symbol"))) {
+                    unlisted.merge(rows.text("symbol"), 1, Integer::sum);
+                }
                 Anchor anchor = new Anchor(rows.instant("ts").toEpochMilli(), rows.price("price"));
                 Anchor twin = days.computeIfAbsent(Math.floorDiv(anchor.ts(), DAY_MILLIS), day -> new TreeMap<>())
                         .computeIfAbsent(rows.text("symbol"), symbol -> new TreeMap<>())
@@ -29,6 +34,11 @@ final class AnchorFile {
                 }
             }
         }
+    }
+
+    /** Rows of symbols without a listing, which stand for no prints, by symbol. */
+    SortedMap<String, Integer> unlisted() {
+        return unlisted;
     }
 
     TickStream ticks(Map<String, Tape> tapes, Pace pace, long seed) {

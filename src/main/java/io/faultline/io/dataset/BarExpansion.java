@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Prints that a bar stands for. Intraday: open at the bar's start, the two extremes at a third and two thirds of it, the
- * close at its end; the low comes first in a bar that rose, the high in one that fell. Daily: open and close only, since
- * the extremes of different listings are not simultaneous. Without an open there is only the close.
+ * close at its end; the low comes first in a bar that rose, the high in one that fell. Daily: open and close only, as
+ * auction prints, since the extremes of different listings are not simultaneous. Without an open there is only the close.
  */
 final class BarExpansion {
 
@@ -18,11 +18,24 @@ final class BarExpansion {
     private BarExpansion() {}
 
     /** The prints of one bar, in time order. */
-    static List<Tick> prints(Bar bar, Tape tape) {
+    static List<Tick> prints(Bar bar, Tape tape, DailyPrints dailyPrints) {
+        return bar.daily() ? daily(bar, tape, dailyPrints) : intraday(bar, tape);
+    }
+
+    private static List<Tick> daily(Bar bar, Tape tape, DailyPrints dailyPrints) {
+        List<Tick> prints = new ArrayList<>(2);
+        if (dailyPrints == DailyPrints.OPEN_AND_CLOSE && !Double.isNaN(bar.open())) {
+            prints.add(tape.print(bar.from(), bar.open(), SIZE, id(bar, "o"), Tape.OPENING_AUCTION));
+        }
+        prints.add(tape.print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION));
+        return prints;
+    }
+
+    private static List<Tick> intraday(Bar bar, Tape tape) {
         List<Tick> prints = new ArrayList<>(4);
         if (!Double.isNaN(bar.open())) {
             prints.add(print(bar, tape, bar.from(), bar.open(), "o"));
-            if (!bar.daily() && !Double.isNaN(bar.high()) && !Double.isNaN(bar.low())) {
+            if (!Double.isNaN(bar.high()) && !Double.isNaN(bar.low())) {
                 boolean rose = bar.close() >= bar.open();
                 long third = (bar.to() - bar.from()) / 3;
                 prints.add(print(bar, tape, bar.from() + third, rose ? bar.low() : bar.high(), "x"));
@@ -34,10 +47,14 @@ final class BarExpansion {
     }
 
     private static Tick print(Bar bar, Tape tape, long ts, double price, String part) {
+        return tape.print(ts, price, SIZE, id(bar, part));
+    }
+
+    private static String id(Bar bar, String part) {
         int secondOfDay = Instant.ofEpochMilli(bar.from())
                 .atOffset(ZoneOffset.UTC)
                 .toLocalTime()
                 .toSecondOfDay();
-        return tape.print(ts, price, SIZE, secondOfDay + part);
+        return secondOfDay + part;
     }
 }

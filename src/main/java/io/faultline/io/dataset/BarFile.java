@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * {@code bars.csv}: {@code ts,symbol,open,high,low,close,volume}, rows in any order. A date as {@code ts} is a daily bar
  * of the listing's venue, an instant an intraday one; all intraday bars are as long as the shortest distance between two
- * of them. Rows of symbols without a listing are left out. Bars are held in memory, their prints are not.
+ * of them. Rows of symbols without a listing are left out and counted. Bars are held in memory, their prints are not.
  */
 final class BarFile {
 
@@ -33,6 +36,7 @@ final class BarFile {
     private final Map<String, Tape> tapes;
     private final TradingCalendars calendars;
     private final List<Bar> bars = new ArrayList<>();
+    private final SortedMap<String, Integer> unlisted = new TreeMap<>();
 
     BarFile(DataSetFile file, Map<String, Tape> tapes, TradingCalendars calendars) {
         this.tapes = tapes;
@@ -42,6 +46,8 @@ final class BarFile {
                 Tape tape = tapes.get(rows.text("symbol"));
                 if (tape != null) {
                     bars.add(bar(rows, tape));
+                } else {
+                    unlisted.merge(rows.text("symbol"), 1, Integer::sum);
                 }
             }
         }
@@ -51,23 +57,28 @@ final class BarFile {
     }
 
     /** The bars' prints in time order. */
-    TickStream ticks() {
-        return new Expanded(bars.iterator(), tapes);
+    TickStream ticks(DailyPrints dailyPrints) {
+        return new Expanded(bars.iterator(), bar -> BarExpansion.prints(bar, tapes.get(bar.symbol()), dailyPrints));
+    }
+
+    /** Rows left out, by symbol. */
+    SortedMap<String, Integer> unlisted() {
+        return unlisted;
     }
 
     private Bar bar(CsvRows rows, Tape tape) {
         String ts = rows.text("ts");
         if (ts.length() == DATE_LENGTH) {
             TradingSession session = session(rows, tape, ts);
-            return bar(rows, session.open(), session.close() - BEFORE_CLOSE, true);
+            return bar(rows, tape, session.open(), session.close() - BEFORE_CLOSE, true);
         }
         Instant from = rows.instant("ts");
-        return bar(rows, from.toEpochMilli(), from.toEpochMilli(), false);
+        return bar(rows, tape, from.toEpochMilli(), from.toEpochMilli(), false);
     }
 
-    private static Bar bar(CsvRows rows, long from, long to, boolean daily) {
+    private static Bar bar(CsvRows rows, Tape tape, long from, long to, boolean daily) {
         return new Bar(
-                rows.text("symbol"),
+                tape.symbol(),
                 from,
                 to,
                 daily,
@@ -120,15 +131,15 @@ final class BarFile {
     /** Expands the bars that have begun; a print goes out when no later bar can come before it. */
     private static final class Expanded implements TickStream {
         private final Iterator<Bar> left;
-        private final Map<String, Tape> tapes;
+        private final Function<Bar, List<Tick>> expansion;
         private final PriorityQueue<Deque<Tick>> begun = new PriorityQueue<>(
                 Comparator.<Deque<Tick>>comparingLong(ticks -> ticks.getFirst().ts())
                         .thenComparing(ticks -> ticks.getFirst().symbol()));
         private Bar next;
 
-        Expanded(Iterator<Bar> left, Map<String, Tape> tapes) {
+        Expanded(Iterator<Bar> left, Function<Bar, List<Tick>> expansion) {
             this.left = left;
-            this.tapes = tapes;
+            this.expansion = expansion;
             this.next = left.hasNext() ? left.next() : null;
         }
 
@@ -142,7 +153,7 @@ final class BarFile {
             while (next != null
                     && (begun.isEmpty()
                             || next.from() <= begun.peek().getFirst().ts())) {
-                begun.add(new ArrayDeque<>(BarExpansion.prints(next, tapes.get(next.symbol()))));
+                begun.add(new ArrayDeque<>(expansion.apply(next)));
                 next = left.hasNext() ? left.next() : null;
             }
             Deque<Tick> first = begun.poll();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of a comma-separated file with a header line. Fields hold no commas and no quotes. */
+/** Rows of a comma-separated file with a header line; a field with commas stands in quotes, on one line. */
 final class CsvRows implements AutoCloseable {
 
     private final DataSetFile file;
@@ -44,6 +44,12 @@ final class CsvRows implements AutoCloseable {
             throw wrong(column + " is empty");
         }
         return value;
+    }
+
+    /** A field of a column that the file may not have; empty then. */
+    String optionalText(String column) {
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : row.get(at);
     }
 
     /** A price above 0. */
@@ -96,8 +102,35 @@ final class CsvRows implements AutoCloseable {
     }
 
     private static List<String> split(String line) {
+        if (line.indexOf('"') >= 0) {
+            return quoted(line);
+        }
         List<String> fields = new ArrayList<>(Arrays.asList(line.split(",", -1)));
         fields.replaceAll(String::strip);
+        return fields;
+    }
+
+    /** Within quotes a comma is none, and a doubled quote is one. */
+    private static List<String> quoted(String line) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean inQuotes = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean doubled = inQuotes && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';
+            if (doubled) {
+                field.append(c);
+                i++;
+            } else if (c == '"') {
+                inQuotes = !inQuotes;
+            } else if (c == ',' && !inQuotes) {
+                fields.add(field.toString().strip());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString().strip());
         return fields;
     }
 }

@@ -1,9 +1,12 @@
 package io.faultline.io.dataset;
 
+import io.faultline.io.json.CalendarCodec;
 import io.faultline.io.json.HeadlineCodec;
 import io.faultline.io.json.ListingCodec;
+import io.faultline.market.CalendarEntry;
 import io.faultline.market.Listing;
 import io.faultline.market.Tick;
+import io.faultline.market.TradingCalendars;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
 import io.faultline.rules.SectorRule;
@@ -18,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A stretch of market history in a directory: {@code listings.jsonl}, prices, and optionally {@code rules.json},
- * {@code headlines.jsonl} and {@code dataset.json} (which may name shipped rules instead). Reference data and headlines are held, ticks are streamed.
+ * {@code calendars.jsonl}, {@code headlines.jsonl}, {@code labels.csv} and {@code dataset.json} (which may name shipped
+ * rules instead of {@code rules.json}). Reference data and headlines are held, ticks are streamed.
  */
 public final class DataSet {
 
@@ -31,6 +36,8 @@ public final class DataSet {
     private final Manifest manifest;
     private final List<SectorRule> rules;
     private final List<Listing> listings;
+    private final List<CalendarEntry> calendars;
+    private final List<Label> labels;
     private final List<Headline> headlines;
     private final PriceFiles prices;
     private final Instant start;
@@ -44,8 +51,12 @@ public final class DataSet {
                 .map(file -> new JsonLines<>(file, new ListingCodec()).all())
                 .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
         rules = files.open("rules.json").map(RuleFile::read).orElseGet(() -> named(manifest.rules()));
+        calendars = files.open("calendars.jsonl")
+                .map(file -> new JsonLines<>(file, new CalendarCodec()).all())
+                .orElseGet(List::of);
+        labels = files.open(LabelFile.NAME).map(LabelFile::read).orElseGet(List::of);
         headlines = files.open("headlines.jsonl").map(DataSet::headlines).orElseGet(List::of);
-        prices = new PriceFiles(files, manifest, listings);
+        prices = new PriceFiles(files, manifest, listings, tradingCalendars());
         start = manifest.start() != null ? manifest.start() : firstRecord();
         end = manifest.end() != null ? manifest.end() : lastRecord();
     }
@@ -121,6 +132,25 @@ public final class DataSet {
         return listings;
     }
 
+    /** Closures and special hours beyond the shipped calendars; empty if the set brings none. */
+    public List<CalendarEntry> calendars() {
+        return calendars;
+    }
+
+    /** The shipped calendars with the set's own days. */
+    public TradingCalendars tradingCalendars() {
+        TradingCalendars all = TradingCalendars.shipped();
+        for (CalendarEntry entry : calendars) {
+            all = all.with(entry);
+        }
+        return all;
+    }
+
+    /** What is known to have happened, in the order of {@code labels.csv}; empty if the set brings none. */
+    public List<Label> labels() {
+        return labels;
+    }
+
     /** Headlines in the order in which they could be known. */
     public List<Headline> headlines() {
         return headlines;
@@ -128,7 +158,17 @@ public final class DataSet {
 
     /** All ticks in time order, from the beginning; each call starts anew. */
     public TickStream ticks() {
-        return prices.open();
+        return ticks(DailyPrints.OPEN_AND_CLOSE);
+    }
+
+    /** All ticks in time order, daily bars expanded as wanted. */
+    public TickStream ticks(DailyPrints dailyPrints) {
+        return prices.open(dailyPrints);
+    }
+
+    /** Rows of {@code bars.csv} or {@code anchors.csv} left out since no listing names their symbol, by symbol. */
+    public SortedMap<String, Integer> unlisted() {
+        return prices.unlisted();
     }
 
     /** Those of the product's rules that {@code dataset.json} names, in that order. */

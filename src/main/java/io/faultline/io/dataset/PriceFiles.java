@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The prices of a set: exactly one of {@code ticks.jsonl}, {@code bars.csv} and {@code anchors.csv}. */
 final class PriceFiles {
@@ -14,12 +16,16 @@ final class PriceFiles {
 
     private final DataSetFiles files;
     private final Manifest manifest;
+    private final TradingCalendars calendars;
     private final Map<String, Tape> tapes = new HashMap<>();
+    private BarFile bars;
+    private AnchorFile anchors;
 
     /** @param listings say on which venue a symbol of {@code bars.csv} and {@code anchors.csv} is listed */
-    PriceFiles(DataSetFiles files, Manifest manifest, List<Listing> listings) {
+    PriceFiles(DataSetFiles files, Manifest manifest, List<Listing> listings, TradingCalendars calendars) {
         this.files = files;
         this.manifest = manifest;
+        this.calendars = calendars;
         listings.forEach(listing -> tapes.put(listing.symbol(), new Tape(listing.symbol(), listing.mic())));
         long present = NAMES.stream().filter(name -> present(files, name)).count();
         if (present != 1) {
@@ -28,19 +34,35 @@ final class PriceFiles {
         }
     }
 
-    /** All ticks in time order, from the beginning. */
-    TickStream open() {
-        Optional<DataSetFile> ticks = files.open(TickFile.NAME);
-        if (ticks.isPresent()) {
-            return new TickFile(ticks.get());
+    /** All ticks in time order, from the beginning; bars and anchors are read once and held. */
+    TickStream open(DailyPrints dailyPrints) {
+        if (bars == null && anchors == null) {
+            Optional<DataSetFile> ticks = files.open(TickFile.NAME);
+            if (ticks.isPresent()) {
+                return new TickFile(ticks.get());
+            }
+            read();
         }
-        Optional<DataSetFile> bars = files.open(BarFile.NAME);
-        if (bars.isPresent()) {
-            return new BarFile(bars.get(), tapes, TradingCalendars.shipped()).ticks();
+        return bars != null ? bars.ticks(dailyPrints) : anchors.ticks(tapes, manifest.pace(), manifest.seed());
+    }
+
+    /** Rows of {@code bars.csv} and {@code anchors.csv} that no listing names, by symbol; known once opened. */
+    SortedMap<String, Integer> unlisted() {
+        if (bars != null) {
+            return bars.unlisted();
         }
-        DataSetFile anchors =
-                files.open(AnchorFile.NAME).orElseThrow(() -> new DataSetException(AnchorFile.NAME + " has gone"));
-        return new AnchorFile(anchors).ticks(tapes, manifest.pace(), manifest.seed());
+        return anchors != null ? anchors.unlisted() : new TreeMap<>();
+    }
+
+    private void read() {
+        Optional<DataSetFile> barFile = files.open(BarFile.NAME);
+        if (barFile.isPresent()) {
+            bars = new BarFile(barFile.get(), tapes, calendars);
+        } else {
+            anchors = new AnchorFile(
+                    files.open(AnchorFile.NAME).orElseThrow(() -> new DataSetException(AnchorFile.NAME + " has gone")),
+                    tapes);
+        }
     }
 
     private static boolean present(DataSetFiles files, String name) {

@@ -4,16 +4,26 @@ import io.faultline.market.Tick;
 import io.faultline.market.TickAction;
 
 /**
- * Makes regular prints of one listing on its own venue.
+ * Makes prints of one listing on its own venue, all of which may set the last price.
  *
  * @param symbol ticker
  * @param mic listing venue
  */
 record Tape(String symbol, String mic) {
 
-    /** A print that is allowed to set the last price. */
+    /** Sale condition of the opening auction's print. */
+    static final String OPENING_AUCTION = "O";
+    /** Sale condition of the closing auction's print. */
+    static final String CLOSING_AUCTION = "6";
+
+    /** A regular print. */
     Tick print(long ts, double price, double size, String tradeId) {
-        return new Tick(symbol, mic, ts, price, size, mic, letter(), regular(), tradeId, TickAction.NEW, null);
+        return print(ts, price, size, tradeId, regular());
+    }
+
+    /** A print with a sale condition of its own. */
+    Tick print(long ts, double price, double size, String tradeId, String condition) {
+        return new Tick(symbol, mic, ts, price, size, mic, letter(), condition, tradeId, TickAction.NEW, null);
     }
 
     private String letter() {
