@@ -2,10 +2,10 @@ package io.faultline.market;
 
 /** Part of a venue's trading day. */
 public enum SessionPhase {
-    /** Extended hours that count for the coming session, from the previous session's close on. */
+    /** Thin trading that counts for the coming session: post-market, overnight and pre-market. */
     PRE_MARKET,
     /** Regular trading hours. */
     REGULAR,
-    /** No trading: nights, breaks, weekends, holidays. */
+    /** No trading: breaks, weekends, holidays, nights of a venue without an overnight session. */
     CLOSED
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,7 +26,7 @@ public final class TradingCalendar {
 
     private final String mic;
     private final List<VenueHours> hours;
-    private final Map<Integer, CalendarEntry> specialDays = new TreeMap<>();
+    private final Map<Integer, CalendarEntry> specialDays = new HashMap<>();
     private final int[] closedWeekdays;
     private final int[] openWeekends;
     private final Map<Integer, SessionBounds> kept = new ConcurrentHashMap<>();
@@ -136,11 +136,13 @@ public final class TradingCalendar {
         VenueHours today = hoursOn(day);
         int dayBefore = sessionDay(day, -1);
         VenueHours before = hoursOn(dayBefore);
+        long previousClose = millis(dayBefore, before.close(), before);
+        int preOpenDay = today.opensOvernight() ? day - 1 : day;
         TradingSession session = new TradingSession(
                 new TradingDay(day),
                 ordinal(day) - ordinal(ANCHOR),
-                millis(dayBefore, before.close(), before),
-                millis(day, today.preOpen(), today),
+                previousClose,
+                Math.max(previousClose, millis(preOpenDay, today.preOpen(), today)),
                 millis(day, today.open(), today),
                 millis(day, today.close(), today),
                 millis(day, today.postClose(), today));
@@ -181,6 +183,7 @@ public final class TradingCalendar {
                 .filter(entry -> entry.closed() == closed)
                 .mapToInt(entry -> entry.date().epochDay())
                 .filter(day -> isWeekday(day) == closed)
+                .sorted()
                 .toArray();
     }
 

@@ -27,10 +27,16 @@ public final class TradingCalendars {
         this.calendars = calendars;
     }
 
-    /** The calendars that come with the product; reads them, so keep the result. */
+    /** Read once; every set has calendars of its own, since those keep what they computed. */
+    private static final class Shipped {
+        static final Map<String, List<VenueHours>> HOURS = CalendarTable.venues();
+        static final Map<String, List<CalendarEntry>> DAYS = CalendarTable.specialDays();
+    }
+
+    /** The calendars that come with the product. */
     public static TradingCalendars shipped() {
-        Map<String, List<VenueHours>> hours = CalendarTable.venues();
-        Map<String, List<CalendarEntry>> days = CalendarTable.specialDays();
+        Map<String, List<VenueHours>> hours = Shipped.HOURS;
+        Map<String, List<CalendarEntry>> days = Shipped.DAYS;
         Map<String, TradingCalendar> calendars = new HashMap<>();
         hours.forEach((mic, venueHours) ->
                 calendars.put(mic, new TradingCalendar(mic, venueHours, days.getOrDefault(mic, List.of()))));

@@ -6,7 +6,7 @@ package io.faultline.market;
  * @param date trade date
  * @param index ordinal of the session in its calendar: the next session has {@code index + 1}
  * @param previousClose regular close of the session before; prints after it belong to this session
- * @param extendedOpen start of pre-market trading on the day itself
+ * @param extendedOpen start of the trading ahead of the open; the evening before where there is an overnight session
  * @param open start of regular trading
  * @param close end of regular trading, exclusive for prints that are not the closing print
  * @param extendedClose end of post-market trading (which belongs to the next session)

@@ -9,7 +9,8 @@ import java.time.ZoneId;
  *
  * @param zone time zone of the venue
  * @param from first date for which the hours hold
- * @param preOpen start of pre-market trading, equal to {@code open} where there is none
+ * @param preOpen start of the trading ahead of the open, equal to {@code open} where there is none; a time after
+ *     {@code open} is that of the evening before
  * @param open start of regular trading
  * @param close end of regular trading
  * @param postClose end of post-market trading, equal to {@code close} where there is none
@@ -27,9 +28,14 @@ record VenueHours(
         LocalTime breakEnd) {
 
     VenueHours {
-        if (open.isBefore(preOpen) || !open.isBefore(close) || postClose.isBefore(close)) {
+        if (!open.isBefore(close) || postClose.isBefore(close)) {
             throw new IllegalArgumentException("hours out of order: " + open + " to " + close);
         }
+    }
+
+    /** Whether trading for a trade date starts on the evening before. */
+    boolean opensOvernight() {
+        return preOpen.isAfter(open);
     }
 
     /**
@@ -40,7 +46,7 @@ record VenueHours(
     VenueHours adjusted(CalendarEntry entry) {
         LocalTime newOpen = entry.open() == null ? open : CalendarTable.time(entry.open());
         LocalTime newClose = entry.close() == null ? close : CalendarTable.time(entry.close());
-        LocalTime newPreOpen = newOpen.isBefore(preOpen) ? newOpen : preOpen;
+        LocalTime newPreOpen = newOpen.isBefore(preOpen) && !opensOvernight() ? newOpen : preOpen;
         int postSeconds = postClose.toSecondOfDay() - close.toSecondOfDay();
         int lastSecond = LocalTime.MAX.toSecondOfDay();
         LocalTime newPostClose =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String MARKET = "io.faultline.market..";
+    private static final String HOLIDAYS = "com.opengamma.strata..";
     private static final String NEWS = "io.faultline.news..";
     private static final String RULES = "io.faultline.rules..";
     private static final String SHOCK = "io.faultline.shock..";
@@ -29,8 +30,15 @@ class ArchitectureTest {
             .importPackages("io.faultline");
 
     @Test
-    void marketImportsJavaOnly() {
-        only(MARKET).check(CLASSES);
+    void marketImportsJavaOnlyAndHolidaysInOnePlace() {
+        only(MARKET, HOLIDAYS).check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.faultline.market.HolidayLibrary")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOLIDAYS)
+                .check(CLASSES);
     }
 
     @Test

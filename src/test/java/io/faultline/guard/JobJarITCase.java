@@ -25,6 +25,7 @@ class JobJarITCase {
                         "org/apache/flink/connector/kafka/source/KafkaSource.class",
                         "org/apache/kafka/clients/consumer/KafkaConsumer.class",
                         "com/fasterxml/jackson/databind/ObjectMapper.class",
+                        "com/opengamma/strata/basics/date/HolidayCalendars.class",
                         "calendars/venues.csv",
                         "lexicon/vendors.csv");
     }

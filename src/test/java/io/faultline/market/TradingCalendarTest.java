@@ -22,6 +22,14 @@ class TradingCalendarTest {
         "2025-01-27T14:30:00Z, 2025-01-27",
         "2025-01-27T21:00:00Z, 2025-01-28",
         "2025-01-20T16:00:00Z, 2025-01-21",
+        // overnight: Sunday evening, and after midnight, in the weeks in which the clocks change
+        "2025-01-27T01:00:00Z, 2025-01-27",
+        "2025-01-28T06:00:00Z, 2025-01-28",
+        "2025-03-10T00:00:00Z, 2025-03-10",
+        "2025-03-10T19:59:59.999Z, 2025-03-10",
+        "2025-03-10T20:00:00Z, 2025-03-11",
+        "2025-11-03T20:30:00Z, 2025-11-03",
+        "2025-11-03T21:00:00Z, 2025-11-04",
         "2025-01-08T21:00:00Z, 2025-01-10",
         "2025-01-09T15:00:00Z, 2025-01-10",
         "2024-11-29T17:59:59Z, 2024-11-29",
@@ -46,6 +54,12 @@ class TradingCalendarTest {
         "XAMS, 2025-03-28, 2025-03-28T08:00:00Z, 2025-03-28T16:30:00Z",
         "XAMS, 2025-03-31, 2025-03-31T07:00:00Z, 2025-03-31T15:30:00Z",
         "XAMS, 2025-12-24, 2025-12-24T08:00:00Z, 2025-12-24T13:05:00Z",
+        // no half day: the holiday is kept on another day
+        "XNYS, 2022-07-01, 2022-07-01T13:30:00Z, 2022-07-01T20:00:00Z",
+        "XNYS, 2022-12-23, 2022-12-23T14:30:00Z, 2022-12-23T21:00:00Z",
+        // by rule, years ahead
+        "XNYS, 2030-07-03, 2030-07-03T13:30:00Z, 2030-07-03T17:00:00Z",
+        "XNYS, 2030-11-29, 2030-11-29T14:30:00Z, 2030-11-29T18:00:00Z",
     })
     void hoursFollowTheLocalClock(String mic, String tradeDate, Instant open, Instant close) {
         TradingSession session =
@@ -57,19 +71,27 @@ class TradingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "XNAS, 2025-01-27T08:59:59Z, CLOSED",
+        // overnight from Sunday 20:00 in New York on, then the pre-market
+        "XNAS, 2025-01-27T00:59:59.999Z, CLOSED",
+        "XNAS, 2025-01-27T01:00:00Z, PRE_MARKET",
+        "XNAS, 2025-01-27T08:59:59Z, PRE_MARKET",
         "XNAS, 2025-01-27T09:00:00Z, PRE_MARKET",
         "XNAS, 2025-01-27T14:29:59.999Z, PRE_MARKET",
         "XNAS, 2025-01-27T14:30:00Z, REGULAR",
         "XNAS, 2025-01-27T20:59:59.999Z, REGULAR",
         "XNAS, 2025-01-27T21:00:00Z, PRE_MARKET",
         "XNAS, 2025-01-28T00:59:59.999Z, PRE_MARKET",
-        "XNAS, 2025-01-28T01:00:00Z, CLOSED",
+        "XNAS, 2025-01-28T01:00:00Z, PRE_MARKET",
+        "XNAS, 2025-01-25T01:00:00Z, CLOSED",
         "XNAS, 2025-01-25T15:00:00Z, CLOSED",
         "XNAS, 2025-01-09T15:00:00Z, CLOSED",
         // the half day's post-market ends at 17:00 in New York
         "XNAS, 2024-11-29T21:59:59Z, PRE_MARKET",
         "XNAS, 2024-11-29T22:00:00Z, CLOSED",
+        // the evening of a holiday is the night before the next trade date, that of a Thursday before one is not
+        "XNAS, 2025-01-21T00:59:59Z, CLOSED",
+        "XNAS, 2025-01-21T01:00:00Z, PRE_MARKET",
+        "XNAS, 2025-04-18T00:00:00Z, CLOSED",
         "XTKS, 2025-01-27T02:29:59Z, REGULAR",
         "XTKS, 2025-01-27T02:30:00Z, CLOSED",
         "XTKS, 2025-01-27T03:30:00Z, REGULAR",
@@ -143,7 +165,7 @@ class TradingCalendarTest {
 
     @Test
     void closureBeforeTheAnchorShiftsNoIndex() {
-        CalendarEntry longAgo = new CalendarEntry("XNAS", TradingDay.parse("2012-10-29"), true, null, null, "storm");
+        CalendarEntry longAgo = new CalendarEntry("XNAS", TradingDay.parse("2012-10-31"), true, null, null, "storm");
         long now = Instant.parse("2025-01-27T15:00:00Z").toEpochMilli();
 
         assertThat(calendars.with(longAgo).of("XNAS").sessionFor(now).index())
@@ -167,7 +189,17 @@ class TradingCalendarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022, 251", "2023, 250", "2024, 252", "2025, 250", "2026, 251"})
+    @CsvSource({
+        "2020, 253",
+        "2021, 252",
+        "2022, 251",
+        "2023, 250",
+        "2024, 252",
+        "2025, 250",
+        "2026, 251",
+        "2027, 251",
+        "2030, 251"
+    })
     void usVenuesHaveTheKnownNumberOfSessions(int year, int sessions) {
         TradingSession first =
                 nasdaq.sessionFor(Instant.parse(year + "-01-01T12:00:00Z").toEpochMilli());
