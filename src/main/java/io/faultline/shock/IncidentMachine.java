@@ -67,7 +67,7 @@ public final class IncidentMachine {
             }
             case RIVAL -> news.rival(signal, turn);
             case WITHDRAWN -> news.withdraw(signal, turn);
-            case RELEASE, AMPLIFICATION, RECAP -> {
+            case RELEASE, AMPLIFICATION, RECAP, CORRECTION -> {
                 // They count through the matches they are part of.
             }
         }

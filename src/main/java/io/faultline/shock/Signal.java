@@ -15,7 +15,7 @@ import java.util.Comparator;
  * @param sessionDate home session that the instant belongs to
  * @param sessionIndex ordinal of that session: differences are ages in sessions
  * @param level sector's level after the event; NONE for news
- * @param opening LEVEL only: the opening condition of an incident is met
+ * @param opening LEVEL: the opening condition of an incident is met; CORRECTION: it is met still; else false
  * @param drawdown figures; null for news
  * @param story news; null for market signals
  * @param withdrawnHeadlineId WITHDRAWN only, else null
@@ -34,7 +34,7 @@ public record Signal(
         ExposedStory story,
         String withdrawnHeadlineId) {
 
-    /** Order at equal times: withdrawals and news before the market, level changes before closes. */
+    /** Order at equal times: withdrawals and news before the market, corrections before levels before closes. */
     public static final Comparator<Signal> BY_RANK = Comparator.comparingInt(Signal::rank)
             .thenComparing(signal ->
                     signal.story() == null ? "" : signal.story().transition().story());
@@ -46,8 +46,9 @@ public record Signal(
             case RELEASE -> 2;
             case AMPLIFICATION -> 3;
             case RECAP -> 4;
-            case LEVEL -> 5;
-            case SESSION_CLOSE -> 6;
+            case CORRECTION -> 5;
+            case LEVEL -> 6;
+            case SESSION_CLOSE -> 7;
         };
     }
 }

@@ -4,7 +4,10 @@ package io.faultline.shock;
 public enum SignalKind {
     /** The sector's level changed; {@code drawdown} tells the figures. */
     LEVEL,
-    /** A regular session ended; {@code drawdown} holds the closing figures. */
+    /**
+     * A regular session ended; {@code drawdown} holds the closing figures, {@code level} the level by them. Comes again
+     * when they are corrected.
+     */
     SESSION_CLOSE,
     /** A model or product release that the sector is exposed to. */
     RELEASE,
@@ -15,5 +18,10 @@ public enum SignalKind {
     /** Another cause is in the news. */
     RIVAL,
     /** A headline was deleted; {@code withdrawnHeadlineId} names it. */
-    WITHDRAWN
+    WITHDRAWN,
+    /**
+     * Prints behind the sector's opening of its running session were cancelled or corrected; {@code opening} tells
+     * whether it meets the opening condition without them, {@code level} and {@code drawdown} what is left.
+     */
+    CORRECTION
 }
