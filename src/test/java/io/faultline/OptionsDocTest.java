@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,18 +13,11 @@ import org.junit.jupiter.api.Test;
 /** Holds {@code docs/configuration.md} to the code. Run with {@code -Dfaultline.docs.write=true} to write it anew. */
 class OptionsDocTest {
 
-    private static final Path PAGE = Path.of("docs/configuration.md");
-    private static final String BEGIN = "<!-- settings: written by OptionsDocTest -->\n";
-    private static final String END = "<!-- end of settings -->\n";
-
     @Test
     void thePageShowsEverySettingAsDeclared() throws IOException {
-        String page = Files.readString(PAGE);
-        String expected = page.substring(0, page.indexOf(BEGIN)) + BEGIN + table() + page.substring(page.indexOf(END));
-        if (Boolean.getBoolean("faultline.docs.write")) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(Files.readString(PAGE)).isEqualTo(expected);
+        GeneratedDoc page = new GeneratedDoc("docs/configuration.md", "OptionsDocTest", "settings");
+        String expected = page.with(table());
+        assertThat(page.asKept()).isEqualTo(expected);
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.List;
  * </ul>
  *
  * <p>An auction is many orders that met at one price: it is accepted at once and drops a held print. Without a price
- * to compare with, a print is accepted. The same report twice is no second witness. Distances are fractions of the
+ * to compare with, a print is accepted. The same report twice is no second witness, and a
+ * print that arrives late is judged as if it had come before the held one. Distances are fractions of the
  * compared price, hence the same for a 3 dollar and a 3000 dollar share.
  *
  * <p>One print is held at most. Its owner drops it when it is cancelled, corrected into one that may not set the last
@@ -45,7 +46,12 @@ public final class Corroboration {
      * @param held waits for the next print, null for none
      * @param dropped uncorroborated: held till now and not believed, or the repeat of a report; null for none
      */
-    public record Outcome(List<Print> accepted, Print held, Print dropped) {}
+    public record Outcome(List<Print> accepted, Print held, Print dropped) {
+
+        private Outcome after(Print first) {
+            return new Outcome(accepted.isEmpty() ? List.of(first) : List.of(first, accepted.get(0)), held, dropped);
+        }
+    }
 
     /**
      * Judges a print that may set the last price.
@@ -61,6 +67,16 @@ public final class Corroboration {
             return new Outcome(List.of(), held, print);
         }
         double compared = compared(recent, reference);
+        if (held == null || print.ts() >= held.ts()) {
+            return inOrder(compared, held, print, auction);
+        }
+        Outcome earlier = inOrder(compared, null, print, auction);
+        return earlier.accepted().isEmpty()
+                ? inOrder(compared, print, held, false)
+                : inOrder(print.price(), null, held, false).after(print);
+    }
+
+    private Outcome inOrder(double compared, Print held, Print print, boolean auction) {
         if (auction || !isFar(print, compared)) {
             return new Outcome(List.of(print), null, held);
         }
