@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  * stock, and outliers are held back by {@link Corroboration} anyway.
  *
  * <p>Stricter than the tapes in one point: prints that they let set the last price only when it is the day's first, or
- * only when no other venue has printed since ({@code G L P Z 4}), are never taken: their price is that of an earlier
- * moment. Looser in another: extended-hours prints ({@code T}) are taken, since they are the pre-market price of the
+ * only when no other venue has printed since ({@code G L P R Z 4}), are never taken: their price is that of an earlier
+ * moment or of other terms. Looser in another: extended-hours prints ({@code T}) are taken, since they are the pre-market price of the
  * coming session.
  */
 public final class Eligibility {
