@@ -82,7 +82,7 @@ class FaultlineTopologyITCase {
 
     @Test
     void aPausedRuleOpensNothing() throws Exception {
-        SectorRule paused = withState(SmallMarket.rule(), RuleState.PAUSED);
+        SectorRule paused = SmallMarket.rule().inState(RuleState.PAUSED);
 
         assertThat(run(smallMarket(), new ReferenceSnapshot(List.of(paused), List.of()))
                         .alerts
@@ -105,21 +105,6 @@ class FaultlineTopologyITCase {
             assertThat(letter.offset()).isEqualTo(42);
             assertThat(letter.value()).isEqualTo(bytes);
         });
-    }
-
-    private static SectorRule withState(SectorRule rule, RuleState state) {
-        return new SectorRule(
-                rule.ruleId(),
-                rule.sector(),
-                rule.title(),
-                rule.version(),
-                state,
-                rule.effectiveFrom(),
-                rule.homeMic(),
-                rule.benchmark(),
-                rule.members(),
-                rule.thresholds(),
-                rule.exposure());
     }
 
     private static MemoryEnds smallMarket() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             ReplayCommand.class,
+            BacktestCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             RulesCommand.class,

@@ -36,4 +36,20 @@ public record SectorRule(
     public String ruleVersion() {
         return ruleId + "@" + version;
     }
+
+    /** The same rule in another state. */
+    public SectorRule inState(RuleState other) {
+        return new SectorRule(
+                ruleId,
+                sector,
+                title,
+                version,
+                other,
+                effectiveFrom,
+                homeMic,
+                benchmark,
+                members,
+                thresholds,
+                exposure);
+    }
 }

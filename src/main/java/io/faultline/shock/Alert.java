@@ -60,4 +60,35 @@ public record Alert(
         Instant onsetAt,
         Instant detectedAt,
         Instant emittedAt,
-        String explanation) {}
+        String explanation) {
+
+    /** The same revision as written at an instant. */
+    public Alert emitted(Instant at) {
+        return new Alert(
+                schemaVersion,
+                incidentId,
+                revision,
+                state,
+                stage,
+                mode,
+                sector,
+                tradeDate,
+                sessionDate,
+                ruleVersion,
+                severity,
+                verdict,
+                basis,
+                confidence,
+                confidenceParts,
+                drawdown,
+                members,
+                evidence,
+                rivals,
+                legs,
+                cumulative,
+                onsetAt,
+                detectedAt,
+                at,
+                explanation);
+    }
+}

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers and times as people read them. */
-final class Figures {
+public final class Figures {
 
     private static final ZoneId NEW_YORK_ZONE = ZoneId.of("America/New_York");
     private static final DateTimeFormatter NEW_YORK = DateTimeFormatter.ofPattern(
@@ -24,32 +24,32 @@ final class Figures {
     private Figures() {}
 
     /** {@code -16.97 %}; {@code ?} if unknown. */
-    static String percent(Double fraction) {
+    public static String percent(Double fraction) {
         return fraction == null ? "?" : signed("%+.2f %%", fraction * 100);
     }
 
     /** {@code -15.0 points}; {@code ?} if unknown. */
-    static String points(Double fraction) {
+    public static String points(Double fraction) {
         return fraction == null ? "?" : signed("%+.1f points", fraction * 100);
     }
 
     /** {@code 100 %}, without sign. */
-    static String share(double fraction) {
+    public static String share(double fraction) {
         return String.format(Locale.ROOT, "%.0f %%", fraction * 100);
     }
 
     /** {@code -592.7 bn USD}. */
-    static String billions(double usd) {
+    public static String billions(double usd) {
         return signed("%+,.1f bn USD", usd / BILLION);
     }
 
     /** {@code 0.91}. */
-    static String confidence(double confidence) {
+    public static String confidence(double confidence) {
         return String.format(Locale.ROOT, "%.2f", confidence);
     }
 
     /** {@code 118.42}. */
-    static String price(double price) {
+    public static String price(double price) {
         return String.format(Locale.ROOT, "%,.2f", price);
     }
 

@@ -38,7 +38,7 @@ public final class AlertWriter implements KafkaRecordSerializationSchema<Alert>,
             codec = new AlertCodec();
         }
         byte[] key = alert.incidentId().getBytes(StandardCharsets.UTF_8);
-        byte[] value = codec.write(stamped(alert));
+        byte[] value = codec.write(alert.emitted(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         return new ProducerRecord<>(
                 topic, null, alert.detectedAt().toEpochMilli(), key, value, CloudEventHeaders.of(alert));
     }
@@ -47,34 +47,5 @@ public final class AlertWriter implements KafkaRecordSerializationSchema<Alert>,
     @Override
     public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
         return Optional.of(new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
-    }
-
-    private Alert stamped(Alert alert) {
-        return new Alert(
-                alert.schemaVersion(),
-                alert.incidentId(),
-                alert.revision(),
-                alert.state(),
-                alert.stage(),
-                alert.mode(),
-                alert.sector(),
-                alert.tradeDate(),
-                alert.sessionDate(),
-                alert.ruleVersion(),
-                alert.severity(),
-                alert.verdict(),
-                alert.basis(),
-                alert.confidence(),
-                alert.confidenceParts(),
-                alert.drawdown(),
-                alert.members(),
-                alert.evidence(),
-                alert.rivals(),
-                alert.legs(),
-                alert.cumulative(),
-                alert.onsetAt(),
-                alert.detectedAt(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                alert.explanation());
     }
 }

@@ -7,15 +7,10 @@ import io.faultline.io.json.TickCodec;
 import io.faultline.io.kafka.KafkaTopics;
 import io.faultline.market.Listing;
 import io.faultline.market.Tick;
-import io.faultline.market.TickAction;
-import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
-import io.faultline.news.HeadlineAction;
 import io.faultline.rules.SectorRule;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -56,23 +51,11 @@ final class ReplayRecords {
     }
 
     ProducerRecord<byte[], byte[]> tickHeartbeat(int partition, long at) {
-        Tick beat = new Tick("", "", at, 0, 0, null, null, null, null, TickAction.HEARTBEAT, null);
-        return new ProducerRecord<>(topics.ticks(), partition, at, null, ticks.write(beat));
+        return new ProducerRecord<>(topics.ticks(), partition, at, null, ticks.write(Heartbeats.tick(at)));
     }
 
     ProducerRecord<byte[], byte[]> headlineHeartbeat(int partition, long at) {
-        Headline beat = new Headline(
-                "",
-                Instant.ofEpochMilli(at),
-                DatePrecision.TIME,
-                null,
-                null,
-                null,
-                "",
-                null,
-                List.of(),
-                HeadlineAction.HEARTBEAT);
-        return new ProducerRecord<>(topics.headlines(), partition, at, null, headlines.write(beat));
+        return new ProducerRecord<>(topics.headlines(), partition, at, null, headlines.write(Heartbeats.headline(at)));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

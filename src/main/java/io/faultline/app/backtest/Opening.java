@@ -1,0 +1,70 @@
+package io.faultline.app.backtest;
+
+import io.faultline.shock.Alert;
+import io.faultline.shock.AlertState;
+import io.faultline.shock.Basis;
+import io.faultline.shock.Leg;
+import io.faultline.shock.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A session in which an incident opened or had a further leg, as last told.
+ *
+ * @param day date and sector
+ * @param incidentId the incident
+ * @param onset true for the session in which it opened, false for a further leg
+ * @param verdict of the incident
+ * @param basis set for AI_LINKED only
+ * @param confidence 0 to 1
+ * @param capWeightedReturn of that session, fraction
+ */
+record Opening(
+        SectorDay day,
+        String incidentId,
+        boolean onset,
+        Verdict verdict,
+        Basis basis,
+        double confidence,
+        double capWeightedReturn) {
+
+    /** Those of all incidents that were not taken back, by date and sector. */
+    static List<Opening> of(List<Alert> alerts) {
+        List<Opening> openings = new ArrayList<>();
+        for (Alert last : lastRevisions(alerts)) {
+            for (Leg leg : last.legs()) {
+                openings.add(of(last, leg));
+            }
+        }
+        openings.sort(Comparator.comparing(Opening::day));
+        return openings;
+    }
+
+    /** The last revision of each incident that was not taken back, by first appearance. */
+    static List<Alert> lastRevisions(List<Alert> alerts) {
+        Map<String, Alert> last = new LinkedHashMap<>();
+        for (Alert alert : alerts) {
+            last.merge(
+                    alert.incidentId(),
+                    alert,
+                    (before, after) -> after.revision() > before.revision() ? after : before);
+        }
+        return last.values().stream()
+                .filter(alert -> alert.state() != AlertState.RETRACT)
+                .toList();
+    }
+
+    private static Opening of(Alert alert, Leg leg) {
+        return new Opening(
+                new SectorDay(leg.sessionDate(), alert.sector()),
+                alert.incidentId(),
+                leg.sessionDate().equals(alert.tradeDate()),
+                alert.verdict(),
+                alert.basis(),
+                alert.confidence(),
+                leg.capWeightedReturn());
+    }
+}
