@@ -67,7 +67,8 @@ public final class FaultlineOptions {
             SettingType.duration(Duration.ofSeconds(1)),
             STREAM.staleAfter(),
             "event time",
-            "A price feed without a print for this long while its exchange is open is reported as stale.");
+            "A price feed without a print for this long while its exchange is open is reported as stale; the "
+                    + "headlines after 12 times as long, around the clock.");
     public static final Setting<Duration> SAMPLES_EVERY = new Setting<>(
             "faultline.samples.every",
             SettingType.duration(Duration.ofSeconds(1)),

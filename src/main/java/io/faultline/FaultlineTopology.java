@@ -1,5 +1,6 @@
 package io.faultline;
 
+import io.faultline.market.FeedPulse;
 import io.faultline.market.MemberMove;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.shock.Alert;
@@ -14,6 +15,9 @@ import io.faultline.stream.ClockSource;
 import io.faultline.stream.DeadLetter;
 import io.faultline.stream.DeadLetterFunction;
 import io.faultline.stream.ExposureFunction;
+import io.faultline.stream.FeedPulseFunction;
+import io.faultline.stream.FeedReport;
+import io.faultline.stream.FeedWatchFunction;
 import io.faultline.stream.InboundHeadline;
 import io.faultline.stream.IncidentFunction;
 import io.faultline.stream.IntakeFunction;
@@ -57,6 +61,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * headlines ──accept── kind ── stories ── exposure ───┘      └──────────────────────────────────── incidents ── alerts
  *
  * refused, late, ineligible ── dead letters
+ * symbol moves, headlines ── feeds that are silent while open ── metrics
  * </pre>
  */
 public final class FaultlineTopology {
@@ -93,7 +98,9 @@ public final class FaultlineTopology {
         DataStream<MemberMove> moves = symbolMoves(symbols, reference);
         SingleOutputStreamOperator<SectorSample> samples = sectorDrawdown(moves, reference);
 
-        DataStream<NewsEvent> news = news(headlines(sources));
+        DataStream<InboundHeadline> headlines = headlines(sources);
+        watchFeeds(moves, headlines, reference);
+        DataStream<NewsEvent> news = news(headlines);
         DataStream<Signal> signals = samples.getSideOutput(SideOutputs.SIGNALS).union(exposure(news, reference));
 
         DataStream<ShockMatch> matches = matches(signals.keyBy(Signal::ruleId));
@@ -150,6 +157,23 @@ public final class FaultlineTopology {
                         .connect(reference)
                         .process(new SectorDrawdownFunction(settings, initial)),
                 OperatorIds.SECTOR_DRAWDOWN);
+    }
+
+    private void watchFeeds(
+            DataStream<MemberMove> moves,
+            DataStream<InboundHeadline> headlines,
+            BroadcastStream<ReferenceUpdate> reference) {
+        DataStream<FeedPulse> pulses = named(moves.flatMap(FeedPulseFunction.ofMoves()), OperatorIds.PRINT_PULSES)
+                .union(named(headlines.flatMap(FeedPulseFunction.ofHeadlines()), OperatorIds.HEADLINE_PULSES));
+        named(
+                        pulses.keyBy(FeedPulse::feed)
+                                .connect(reference)
+                                .process(new FeedWatchFunction(settings, initial)),
+                        OperatorIds.FEED_WATCH)
+                .sinkTo(new FeedReport(settings.mode()))
+                .setParallelism(1)
+                .uid(OperatorIds.FEED_REPORT.uid())
+                .name(OperatorIds.FEED_REPORT.title());
     }
 
     private DataStream<NewsEvent> news(DataStream<InboundHeadline> headlines) {

@@ -30,6 +30,12 @@ public final class MetricNames {
     public static final String HEADLINES = "headlines.";
     /** Story transitions. */
     public static final String TRANSITIONS = "stories.transitions";
+    /** Feeds that are silent while their exchange is open. */
+    public static final String FEEDS_STALE = "feeds.stale";
+    /** Whether one feed is: 1 or 0; the feed's name and {@link #STALE} are appended. */
+    public static final String FEED = "feed.";
+    /** See {@link #FEED}. */
+    public static final String STALE = ".stale";
     /** Complete matches of the pattern. */
     public static final String MATCHES = "cep.matches";
     /** Partial matches that timed out. */

@@ -1,6 +1,7 @@
 package io.faultline.stream;
 
 import io.faultline.market.CalendarEntry;
+import io.faultline.market.FeedState;
 import io.faultline.market.TradingDay;
 import io.faultline.shock.ShockLevel;
 import io.faultline.testkit.Market;
@@ -30,6 +31,7 @@ record StateFixture(String name, Object value) {
                 new StateFixture("symbol-state", StateValues.symbol()),
                 new StateFixture("member-move", Market.move("AAA", "2025-01-27T14:30:05Z", 90)),
                 SECTOR_STATUS,
+                new StateFixture("feed-state", new FeedState("ticks.XNAS", "XNAS", 1_000, 2_000, true)),
                 new StateFixture("classified-headline", StateValues.classified()),
                 new StateFixture("story-state", StateValues.stories()),
                 new StateFixture("market-signal", IncidentStateValues.collapse()),

@@ -2,6 +2,8 @@ package io.faultline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.FeedPulse;
+import io.faultline.market.FeedState;
 import io.faultline.market.MemberMove;
 import io.faultline.market.SectorDrawdown;
 import io.faultline.market.SymbolState;
@@ -37,6 +39,8 @@ class StreamedTypesTest {
                 SymbolState.class,
                 MemberMove.class,
                 SectorMove.class,
+                FeedPulse.class,
+                FeedState.class,
                 SectorStatus.class,
                 SectorDrawdown.class,
                 SectorSample.class,
