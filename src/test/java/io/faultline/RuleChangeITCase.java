@@ -97,7 +97,10 @@ class RuleChangeITCase {
                 usual.recoveredShare(),
                 usual.maxReleaseAgeSessions(),
                 usual.minExposure(),
-                usual.minHeat());
+                usual.minHeat(),
+                usual.worsenedStep(),
+                usual.thinCoverage(),
+                usual.thinPrints());
         return new SectorRule(
                 rule.ruleId(),
                 rule.sector(),
@@ -109,6 +112,7 @@ class RuleChangeITCase {
                 rule.benchmark(),
                 members,
                 thresholds,
+                rule.estimation(),
                 rule.exposure());
     }
 

@@ -129,7 +129,10 @@ public final class SectorMeter {
                 priced.stream().filter(move -> dropped(move, spec)).count() / (double) known.size(),
                 share(known, move -> pricedIn(move, session) && dropped(move, spec)),
                 coverage,
-                capChange);
+                capChange,
+                spec.beta(),
+                null,
+                0);
     }
 
     private static boolean dropped(MemberMove move, SectorSpec spec) {

@@ -37,6 +37,11 @@ public final class RuleValidation {
         } else {
             problems.addAll(ThresholdValidation.problems(rule.thresholds()));
         }
+        if (rule.estimation() == null) {
+            problems.add("estimation is missing");
+        } else {
+            problems.addAll(EstimationValidation.problems(rule.estimation()));
+        }
         checkExposure(problems, rule.exposure());
         return problems;
     }

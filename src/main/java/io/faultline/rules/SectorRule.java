@@ -16,6 +16,7 @@ import java.util.List;
  * @param benchmark listing key of the market proxy, {@code symbol@mic}
  * @param members listing keys, {@code symbol@mic}
  * @param thresholds when a fall is a shock
+ * @param estimation which sessions beta and residual sigma are estimated from
  * @param exposure how headlines are linked to the sector
  */
 public record SectorRule(
@@ -29,6 +30,7 @@ public record SectorRule(
         String benchmark,
         List<String> members,
         Thresholds thresholds,
+        EstimationWindow estimation,
         ExposureTerms exposure)
         implements Serializable {
 
@@ -50,6 +52,7 @@ public record SectorRule(
                 benchmark,
                 members,
                 thresholds,
+                estimation,
                 exposure);
     }
 }

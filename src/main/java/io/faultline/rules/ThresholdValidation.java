@@ -8,6 +8,7 @@ final class ThresholdValidation {
 
     private static final int DAY_SECONDS = 86_400;
     private static final int MAX_SESSIONS = 60;
+    private static final int MAX_PRINTS = 1_000;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -40,11 +41,16 @@ final class ThresholdValidation {
         share("collapseBreadth", t.collapseBreadth());
         fall("collapseExcess", t.collapseExcess());
         share("coverageFloor", t.coverageFloor());
+        share("thinCoverage", t.thinCoverage());
+        within("thinPrints", t.thinPrints(), 1, MAX_PRINTS);
         within("freshForSeconds", t.freshForSeconds(), 1, DAY_SECONDS);
         within("beta", t.beta(), -10, 10);
     }
 
     private void incident(Thresholds t) {
+        if (!(t.worsenedStep() > 0 && t.worsenedStep() < 1)) {
+            problems.add("worsenedStep " + t.worsenedStep() + " is not above 0 and below 1");
+        }
         within("resolveAfterSessions", t.resolveAfterSessions(), 1, MAX_SESSIONS);
         if (!(t.recoveredShare() > 0 && t.recoveredShare() <= 1)) {
             problems.add("recoveredShare " + t.recoveredShare() + " is not above 0 and at most 1");

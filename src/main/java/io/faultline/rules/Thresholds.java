@@ -20,6 +20,10 @@ import java.io.Serializable;
  * @param maxReleaseAgeSessions a release older than this is no explanation
  * @param minExposure a story touches the sector from this exposure weight on
  * @param minHeat attention to a story counts from this heat on
+ * @param worsenedStep a fall that goes on is told again after this much more of sector return, above 0
+ * @param thinCoverage share of reference cap with a corroborated fresh price, from which a sector opens in thin trading
+ *     (outside its home market's regular hours)
+ * @param thinPrints prints in the session that corroborate a member's price in thin trading, 1 or more
  */
 public record Thresholds(
         double watchReturn,
@@ -36,11 +40,15 @@ public record Thresholds(
         double recoveredShare,
         int maxReleaseAgeSessions,
         double minExposure,
-        double minHeat)
+        double minHeat,
+        double worsenedStep,
+        double thinCoverage,
+        int thinPrints)
         implements Serializable {
 
     /** The documented defaults, measured on history. */
     public static Thresholds defaults() {
-        return new Thresholds(-0.03, -0.05, -0.15, 0.01, -0.05, 0.4, -0.03, 0.7, 300, 1.0, 2, 0.8, 10, 0.3, 0.5);
+        return new Thresholds(
+                -0.03, -0.05, -0.15, 0.01, -0.05, 0.4, -0.03, 0.7, 300, 1.0, 2, 0.8, 10, 0.3, 0.5, 0.02, 0.8, 3);
     }
 }

@@ -13,10 +13,7 @@ import io.faultline.rules.Thresholds;
  */
 public final class IncidentMachine {
 
-    /** A fall that goes on is told again after this much more of sector return (fraction). */
-    public static final double WORSENED = 0.02;
-
-    /** And at most so often in a session. */
+    /** A fall that goes on is told again at most so often in a session. */
     private static final int MAX_WORSENED = 8;
 
     private final Thresholds thresholds;
@@ -127,10 +124,10 @@ public final class IncidentMachine {
         turn.revise(escalates ? AlertState.ESCALATE : AlertState.UPDATE, Occasion.NEW_LEG);
     }
 
-    private static void fallGoesOn(IncidentTurn turn) {
+    private void fallGoesOn(IncidentTurn turn) {
         Told told = turn.course.told();
         double worse = turn.course.toll().figures().worseReturn();
-        boolean further = worse <= told.worseReturn() - WORSENED + OpeningCondition.ROUNDING;
+        boolean further = worse <= told.worseReturn() - thresholds.worsenedStep() + OpeningCondition.ROUNDING;
         if (further && told.worsened() < MAX_WORSENED) {
             turn.course = turn.course.telling(told.fallGoesOn());
             turn.revise(AlertState.UPDATE, Occasion.FALL_GOES_ON);

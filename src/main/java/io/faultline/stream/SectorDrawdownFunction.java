@@ -8,7 +8,6 @@ import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingCalendar;
 import io.faultline.market.TradingSession;
 import io.faultline.rules.SectorRule;
-import io.faultline.shock.IncidentMachine;
 import io.faultline.shock.LevelAssessment;
 import io.faultline.shock.LevelPolicy;
 import io.faultline.shock.SectorSample;
@@ -162,7 +161,9 @@ public final class SectorDrawdownFunction
         double worse = drawdown.figures().worseReturn();
         boolean opening = assessment.opening() && !status.opened();
         boolean worsened = assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0
-                && worse <= status.signalledReturn() - IncidentMachine.WORSENED;
+                && worse
+                        <= status.signalledReturn()
+                                - evaluation.rule().thresholds().worsenedStep();
         if (assessment.level() == status.level() && !opening && !worsened) {
             return status;
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleValidationTest {
@@ -65,7 +66,11 @@ class RuleValidationTest {
                 Arguments.of("recoveredShare 0.0", incident(2, 0, 10, 0.3, 0.5)),
                 Arguments.of("maxReleaseAgeSessions 61", incident(2, 0.8, 61, 0.3, 0.5)),
                 Arguments.of("minExposure 1.1", incident(2, 0.8, 10, 1.1, 0.5)),
-                Arguments.of("minHeat NaN", incident(2, 0.8, 10, 0.3, Double.NaN)));
+                Arguments.of("minHeat NaN", incident(2, 0.8, 10, 0.3, Double.NaN)),
+                Arguments.of("worsenedStep 0.0 is not above 0", steps(0, 0.8, 3)),
+                Arguments.of("worsenedStep NaN", steps(Double.NaN, 0.8, 3)),
+                Arguments.of("thinCoverage 80.0", steps(0.02, 80, 3)),
+                Arguments.of("thinPrints 0", steps(0.02, 0.8, 0)));
     }
 
     @ParameterizedTest
@@ -78,14 +83,52 @@ class RuleValidationTest {
         assertThat(RuleValidation.problems(rule(Thresholds.defaults()))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2,   10, 2,   estimation.sessions 2 is not between 3 and 504",
+        "505, 10, 60,  estimation.sessions 505",
+        "120, -1, 60,  estimation.gapSessions -1 is not between 0 and 60",
+        "120, 61, 60,  estimation.gapSessions 61",
+        "120, 10, 2,   estimation.minSessions 2 is not between 3 and 120",
+        "120, 10, 121, estimation.minSessions 121"
+    })
+    void tellsThePartOfTheEstimationWindowAtFault(int sessions, int gap, int min, String problem) {
+        SectorRule rule = rule(Thresholds.defaults(), new EstimationWindow(sessions, gap, min));
+
+        assertThat(RuleValidation.problems(rule))
+                .anySatisfy(line -> assertThat(line).contains(problem));
+    }
+
+    @Test
+    void theWidestEstimationWindowIsSound() {
+        assertThat(RuleValidation.problems(rule(Thresholds.defaults(), new EstimationWindow(504, 60, 504))))
+                .isEmpty();
+        assertThat(RuleValidation.problems(rule(Thresholds.defaults(), null))).containsExactly("estimation is missing");
+    }
+
     private static SectorRule rule(
             String ruleId, int version, List<String> members, String benchmark, ExposureTerms exposure) {
         Thresholds usual = Thresholds.defaults();
         return new SectorRule(
-                ruleId, "chips", "Chips", version, RuleState.ACTIVE, null, "XNAS", benchmark, members, usual, exposure);
+                ruleId,
+                "chips",
+                "Chips",
+                version,
+                RuleState.ACTIVE,
+                null,
+                "XNAS",
+                benchmark,
+                members,
+                usual,
+                EstimationWindow.defaults(),
+                exposure);
     }
 
     private static SectorRule rule(Thresholds thresholds) {
+        return rule(thresholds, EstimationWindow.defaults());
+    }
+
+    private static SectorRule rule(Thresholds thresholds, EstimationWindow estimation) {
         return new SectorRule(
                 "chips",
                 "chips",
@@ -97,21 +140,63 @@ class RuleValidationTest {
                 "SPY@ARCX",
                 MEMBERS,
                 thresholds,
+                estimation,
                 EXPOSURE);
     }
 
     private static Thresholds levels(double watch, double collapse, double crash, double hysteresis) {
         return new Thresholds(
-                watch, collapse, crash, hysteresis, -0.05, 0.4, -0.03, 0.7, 300, 1.0, 2, 0.8, 10, 0.3, 0.5);
+                watch,
+                collapse,
+                crash,
+                hysteresis,
+                -0.05,
+                0.4,
+                -0.03,
+                0.7,
+                300,
+                1.0,
+                2,
+                0.8,
+                10,
+                0.3,
+                0.5,
+                0.02,
+                0.8,
+                3);
     }
 
     private static Thresholds conditions(double drop, double breadth, double excess, double coverage, int fresh) {
         return new Thresholds(
-                -0.03, -0.05, -0.15, 0.01, drop, breadth, excess, coverage, fresh, 1.0, 2, 0.8, 10, 0.3, 0.5);
+                -0.03, -0.05, -0.15, 0.01, drop, breadth, excess, coverage, fresh, 1.0, 2, 0.8, 10, 0.3, 0.5, 0.02, 0.8,
+                3);
     }
 
     private static Thresholds incident(int sessions, double recovered, int age, double exposure, double heat) {
         return new Thresholds(
-                -0.03, -0.05, -0.15, 0.01, -0.05, 0.4, -0.03, 0.7, 300, 1.0, sessions, recovered, age, exposure, heat);
+                -0.03, -0.05, -0.15, 0.01, -0.05, 0.4, -0.03, 0.7, 300, 1.0, sessions, recovered, age, exposure, heat,
+                0.02, 0.8, 3);
+    }
+
+    private static Thresholds steps(double worsened, double thinCoverage, int thinPrints) {
+        return new Thresholds(
+                -0.03,
+                -0.05,
+                -0.15,
+                0.01,
+                -0.05,
+                0.4,
+                -0.03,
+                0.7,
+                300,
+                1.0,
+                2,
+                0.8,
+                10,
+                0.3,
+                0.5,
+                worsened,
+                thinCoverage,
+                thinPrints);
     }
 }

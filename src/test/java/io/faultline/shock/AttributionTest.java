@@ -31,7 +31,8 @@ class AttributionTest {
                 "-0.30, -,     -,    1.0"
             })
     void abnormalityPrefersTheAbnormalReturn(Double abnormal, Double excess, Double z, double expected) {
-        DrawdownFigures figures = new DrawdownFigures(-0.1, -0.1, excess, abnormal, z, null, null, 1, 1, 1, -1e9);
+        DrawdownFigures figures =
+                new DrawdownFigures(-0.1, -0.1, excess, abnormal, z, null, null, 1, 1, 1, -1e9, null, null, 0);
 
         assertThat(Attribution.abnormality(figures)).isCloseTo(expected, within(1e-9));
     }

@@ -132,6 +132,9 @@ class LevelPolicyTest {
                 breadth,
                 breadth,
                 coverage,
+                0,
+                null,
+                null,
                 0);
         List<MemberDrawdown> members =
                 Collections.nCopies(8, new MemberDrawdown("M", 100, 100 * (1 + cap), cap, 0, true, false));

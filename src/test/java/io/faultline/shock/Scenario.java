@@ -11,6 +11,7 @@ import io.faultline.market.TradingSession;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryHeadline;
 import io.faultline.news.StoryTransition;
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.SectorRule;
@@ -34,6 +35,7 @@ final class Scenario {
             "SPY@ARCX",
             List.of(),
             Thresholds.defaults(),
+            EstimationWindow.defaults(),
             new ExposureTerms(List.of(), 0.9));
     static final int MEMBERS = 8;
 
@@ -113,7 +115,10 @@ final class Scenario {
                 breadth,
                 breadth,
                 1.0,
-                CAP * sectorReturn);
+                CAP * sectorReturn,
+                1.0,
+                null,
+                0);
     }
 
     static SectorDrawdown drawdown(TradingDay date, long at, DrawdownFigures figures) {

@@ -83,7 +83,20 @@ final class IncidentSignals {
         long millis = Market.millis(at);
         TradingSession session = XNAS.sessionFor(millis - 1);
         DrawdownFigures figures = new DrawdownFigures(
-                sectorReturn, sectorReturn, sectorReturn, sectorReturn, null, 0.0, 0.01, 1, 1, 1, sectorReturn * 300e9);
+                sectorReturn,
+                sectorReturn,
+                sectorReturn,
+                sectorReturn,
+                null,
+                0.0,
+                0.01,
+                1,
+                1,
+                1,
+                sectorReturn * 300e9,
+                1.0,
+                null,
+                0);
         MemberDrawdown member = new MemberDrawdown(
                 "AAA", 100, 100 * (1 + sectorReturn), sectorReturn, sectorReturn * 100e9, true, false);
         SectorDrawdown drawdown = new SectorDrawdown(

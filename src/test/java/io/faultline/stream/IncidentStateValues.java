@@ -103,8 +103,8 @@ final class IncidentStateValues {
     }
 
     private static SectorDrawdown drawdown() {
-        DrawdownFigures figures =
-                new DrawdownFigures(-0.11, -0.1, -0.09, -0.12, null, -0.02, 0.01, 1.0, 0.99, 0.98, -33e9);
+        DrawdownFigures figures = new DrawdownFigures(
+                -0.11, -0.1, -0.09, -0.12, null, -0.02, 0.01, 1.0, 0.99, 0.98, -33e9, 1.2, 0.015, 118);
         return new SectorDrawdown(
                 "chips",
                 MONDAY,

@@ -123,6 +123,7 @@ class SectorRoutingHarnessTest {
                 rule.benchmark(),
                 rule.members(),
                 rule.thresholds(),
+                rule.estimation(),
                 rule.exposure());
     }
 }

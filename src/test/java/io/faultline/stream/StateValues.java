@@ -24,6 +24,7 @@ import io.faultline.news.StoryHeadline;
 import io.faultline.news.StoryState;
 import io.faultline.news.TitleFingerprint;
 import io.faultline.news.ToldToday;
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.SectorRule;
@@ -111,7 +112,9 @@ final class StateValues {
                 "XNAS",
                 "MKT@ARCX",
                 List.of("AAA@XNAS", "BBB@XNYS"),
-                new Thresholds(-0.02, -0.04, -0.14, 0.02, -0.03, 0.5, -0.01, 0.6, 200, 1.1, 3, 0.7, 9, 0.2, 0.4),
+                new Thresholds(
+                        -0.02, -0.04, -0.14, 0.02, -0.03, 0.5, -0.01, 0.6, 200, 1.1, 3, 0.7, 9, 0.2, 0.4, 0.03, 0.9, 4),
+                new EstimationWindow(90, 8, 40),
                 new ExposureTerms(List.of("chip", "芯片"), 0.7));
         return new RuleEntry(rule, true);
     }

@@ -95,7 +95,10 @@ public final class Market {
                 t.recoveredShare(),
                 t.maxReleaseAgeSessions(),
                 minExposure,
-                minHeat);
+                minHeat,
+                t.worsenedStep(),
+                t.thinCoverage(),
+                t.thinPrints());
     }
 
     private static SectorRule rule(SectorRule rule, RuleState state, List<String> members, Thresholds thresholds) {
@@ -110,6 +113,7 @@ public final class Market {
                 rule.benchmark(),
                 members,
                 thresholds,
+                rule.estimation(),
                 rule.exposure());
     }
 }

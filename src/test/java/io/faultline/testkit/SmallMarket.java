@@ -8,6 +8,7 @@ import io.faultline.market.TradingDay;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.SectorRule;
@@ -47,6 +48,7 @@ public final class SmallMarket {
                 "MKT@ARCX",
                 CHIPS.stream().map(symbol -> symbol + "@XNAS").toList(),
                 Thresholds.defaults(),
+                EstimationWindow.defaults(),
                 new ExposureTerms(List.of("chip", "chips"), 0.8));
     }
 

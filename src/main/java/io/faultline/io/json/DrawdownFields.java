@@ -11,6 +11,7 @@ final class DrawdownFields {
 
     private static final int MAX_MEMBERS = 2000;
     private static final double MAX_RETURN = 1e6;
+    private static final int MAX_SESSIONS = 1_000_000;
 
     private DrawdownFields() {}
 
@@ -26,7 +27,10 @@ final class DrawdownFields {
                 fields.number("breadth", 0, 1),
                 fields.number("breadthByCap", 0, 1),
                 fields.number("coverage", 0, 1),
-                fields.number("capChangeUsd", -Limits.MAX_USD, Limits.MAX_USD));
+                fields.number("capChangeUsd", -Limits.MAX_USD, Limits.MAX_USD),
+                fields.optionalNumber("beta", -MAX_RETURN, MAX_RETURN),
+                fields.optionalPositive("residualSigma", MAX_RETURN),
+                fields.whole("estimationSessions", 0, MAX_SESSIONS));
     }
 
     static void write(JsonOut out, DrawdownFigures figures) throws IOException {
@@ -41,6 +45,9 @@ final class DrawdownFields {
         out.number("breadthByCap", figures.breadthByCap());
         out.number("coverage", figures.coverage());
         out.number("capChangeUsd", figures.capChangeUsd());
+        out.number("beta", figures.beta());
+        out.number("residualSigma", figures.residualSigma());
+        out.whole("estimationSessions", figures.estimationSessions());
     }
 
     static List<MemberDrawdown> readMembers(Fields parent, String name) throws RejectedRecordException {

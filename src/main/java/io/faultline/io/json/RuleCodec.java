@@ -1,5 +1,6 @@
 package io.faultline.io.json;
 
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.RuleValidation;
@@ -8,8 +9,8 @@ import io.faultline.rules.Thresholds;
 import java.util.List;
 
 /**
- * Sector rules. Unknown fields are refused: a misspelt threshold must not pass silently. Thresholds that are left out
- * take their documented defaults.
+ * Sector rules. Unknown fields are refused: a misspelt threshold must not pass silently. Thresholds and parts of the
+ * estimation window that are left out take their documented defaults.
  */
 public final class RuleCodec implements Codec<SectorRule> {
 
@@ -33,6 +34,7 @@ public final class RuleCodec implements Codec<SectorRule> {
                 fields.text("benchmark", Limits.ID_LENGTH),
                 fields.texts("members", MAX_MEMBERS, KEY_LENGTH),
                 fields.has("thresholds") ? ThresholdFields.read(fields.object("thresholds")) : Thresholds.defaults(),
+                fields.has("estimation") ? estimation(fields.object("estimation")) : EstimationWindow.defaults(),
                 exposure(fields.object("exposure")));
         fields.refuseOthers();
         List<String> problems = RuleValidation.problems(rule);
@@ -55,11 +57,26 @@ public final class RuleCodec implements Codec<SectorRule> {
             out.text("benchmark", rule.benchmark());
             out.texts("members", rule.members());
             out.object("thresholds", inner -> ThresholdFields.write(inner, rule.thresholds()));
+            out.object("estimation", inner -> {
+                inner.whole("sessions", rule.estimation().sessions());
+                inner.whole("gapSessions", rule.estimation().gapSessions());
+                inner.whole("minSessions", rule.estimation().minSessions());
+            });
             out.object("exposure", inner -> {
                 inner.texts("terms", rule.exposure().terms());
                 inner.number("aiSensitivity", rule.exposure().aiSensitivity());
             });
         });
+    }
+
+    private static EstimationWindow estimation(Fields fields) throws RejectedRecordException {
+        EstimationWindow usual = EstimationWindow.defaults();
+        EstimationWindow window = new EstimationWindow(
+                ThresholdFields.whole(fields, "sessions", usual.sessions()),
+                ThresholdFields.whole(fields, "gapSessions", usual.gapSessions()),
+                ThresholdFields.whole(fields, "minSessions", usual.minSessions()));
+        fields.refuseOthers();
+        return window;
     }
 
     private static ExposureTerms exposure(Fields fields) throws RejectedRecordException {

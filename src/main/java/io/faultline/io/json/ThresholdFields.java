@@ -25,7 +25,10 @@ final class ThresholdFields {
                 number(fields, "recoveredShare", usual.recoveredShare()),
                 whole(fields, "maxReleaseAgeSessions", usual.maxReleaseAgeSessions()),
                 number(fields, "minExposure", usual.minExposure()),
-                number(fields, "minHeat", usual.minHeat()));
+                number(fields, "minHeat", usual.minHeat()),
+                number(fields, "worsenedStep", usual.worsenedStep()),
+                number(fields, "thinCoverage", usual.thinCoverage()),
+                whole(fields, "thinPrints", usual.thinPrints()));
         fields.refuseOthers();
         return thresholds;
     }
@@ -46,13 +49,16 @@ final class ThresholdFields {
         out.whole("maxReleaseAgeSessions", thresholds.maxReleaseAgeSessions());
         out.number("minExposure", thresholds.minExposure());
         out.number("minHeat", thresholds.minHeat());
+        out.number("worsenedStep", thresholds.worsenedStep());
+        out.number("thinCoverage", thresholds.thinCoverage());
+        out.whole("thinPrints", thresholds.thinPrints());
     }
 
     private static double number(Fields fields, String name, double usual) throws RejectedRecordException {
         return fields.has(name) ? fields.number(name, -Double.MAX_VALUE, Double.MAX_VALUE) : usual;
     }
 
-    private static int whole(Fields fields, String name, int usual) throws RejectedRecordException {
+    static int whole(Fields fields, String name, int usual) throws RejectedRecordException {
         return fields.has(name) ? fields.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE) : usual;
     }
 }

@@ -53,7 +53,20 @@ final class AlertExamples {
 
     static DrawdownFigures figures(double capWeighted, double equalWeighted, double usd) {
         return new DrawdownFigures(
-                capWeighted, equalWeighted, equalWeighted + 0.0141, -0.18, null, -0.0141, 0.012, 1.0, 1.0, 0.98, usd);
+                capWeighted,
+                equalWeighted,
+                equalWeighted + 0.0141,
+                -0.18,
+                null,
+                -0.0141,
+                0.012,
+                1.0,
+                1.0,
+                0.98,
+                usd,
+                1.0,
+                null,
+                0);
     }
 
     private static Alert revision(

@@ -113,7 +113,7 @@ class ContractTest {
     }
 
     private static boolean relatesNumbers(String what, RejectedRecordException refusal) {
-        return (what.contains("/thresholds/") && refusal.errorClass() == ErrorClass.INVALID_RULE)
+        return (what.matches(".*/(thresholds|estimation)/.*") && refusal.errorClass() == ErrorClass.INVALID_RULE)
                 || refusal.getMessage().equals("specialDividend is not below referenceClose");
     }
 

@@ -46,7 +46,8 @@ final class RecordShape {
         } else if (type.isPrimitive()
                 && types(property).contains("null")
                 && !path.startsWith("tick.")
-                && !path.startsWith("rule.thresholds.")) {
+                && !path.startsWith("rule.thresholds.")
+                && !path.startsWith("rule.estimation.")) {
             differences.add(path + ": may be null, but the record cannot hold it");
         } else if (type.isEnum()) {
             compareWords(type, property, path, differences);

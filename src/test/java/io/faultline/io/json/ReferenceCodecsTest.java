@@ -3,6 +3,7 @@ package io.faultline.io.json;
 import static io.faultline.io.json.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.SectorRule;
 import io.faultline.rules.Thresholds;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,9 @@ class ReferenceCodecsTest {
                 "WRONG_TYPE    | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"thresholds\":{\"freshForSeconds\":\"5 min\"}}`",
                 "NOT_A_NUMBER  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"thresholds\":{\"beta\":NaN}}`",
                 "OUT_OF_RANGE  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"thresholds\":{\"beta\":1e400}}`",
+                "UNKNOWN_FIELD | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"gap\":10}}`",
+                "WRONG_TYPE    | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"sessions\":60.5}}`",
+                "INVALID_RULE  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"sessions\":40}}`",
                 "INVALID_RULE  | `\"version\":0,\"members\":[\"NVDA@XNAS\"]}`",
                 "INVALID_RULE  | `\"version\":1,\"members\":[]}`",
                 "INVALID_RULE  | `\"version\":1,\"members\":[\"NVDA\"]}`",
@@ -99,6 +103,15 @@ class ReferenceCodecsTest {
         assertThat(one.thresholds().collapseReturn()).isEqualTo(-0.06);
         assertThat(one.thresholds().crashReturn())
                 .isEqualTo(Thresholds.defaults().crashReturn());
+    }
+
+    @Test
+    void partsOfTheEstimationWindowThatAreLeftOutHaveTheirDefaults() throws RejectedRecordException {
+        SectorRule none = rule("\"version\":1," + NVDA + "}");
+        SectorRule one = rule("\"version\":1," + NVDA + ",\"estimation\":{\"sessions\":250}}");
+
+        assertThat(none.estimation()).isEqualTo(EstimationWindow.defaults());
+        assertThat(one.estimation()).isEqualTo(new EstimationWindow(250, 10, 60));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineKind;
+import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.SectorRule;
@@ -106,12 +107,26 @@ public final class WireSamples {
                 "SPY@ARCX",
                 List.of("MU@XNAS", "WDC@XNAS"),
                 Thresholds.defaults(),
+                new EstimationWindow(100, 5, 50),
                 new ExposureTerms(List.of("hbm", "存储芯片"), 0.6));
     }
 
     public static DrawdownFigures figures() {
         return new DrawdownFigures(
-                -0.164, -0.189, -0.15, -0.18, -9.8, -0.0141, 0.012, 1.0, 1.0, 0.97, -592_658_000_000.0);
+                -0.164,
+                -0.189,
+                -0.15,
+                -0.18,
+                -9.8,
+                -0.0141,
+                0.012,
+                1.0,
+                1.0,
+                0.97,
+                -592_658_000_000.0,
+                1.3,
+                0.0184,
+                120);
     }
 
     public static MemberDrawdown member() {
