@@ -8,6 +8,7 @@ import io.faultline.shock.Alert;
 import io.faultline.shock.AlertStage;
 import io.faultline.shock.AlertState;
 import io.faultline.shock.SectorSample;
+import io.faultline.shock.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,16 @@ class CalendarTrapsITCase {
         assertThat(open.state()).isEqualTo(AlertState.OPEN);
         assertThat(open.stage()).isEqualTo(AlertStage.OPEN);
         assertThat(open.onsetAt()).isBetween("2025-03-10T13:30:00Z", "2025-03-10T13:30:05Z");
+    }
+
+    /** Released on Thursday in trading hours: Friday is the first session that opened after it, Monday the second. */
+    @Test
+    void agesAreCountedInSessionsAcrossTheShift() {
+        Alert open = TrapRun.result().alerts("trap-summer-time").get(0);
+
+        assertThat(open.verdict()).isEqualTo(Verdict.AI_LINKED);
+        assertThat(open.confidenceParts().recency()).isEqualTo(1.0);
+        assertThat(open.evidence().get(0).ageSessions()).isEqualTo(2);
     }
 
     @Test
