@@ -25,4 +25,9 @@ public final class AbnormalReturn {
     public static Double of(double sectorReturn, double beta, Double marketExSectorReturn) {
         return marketExSectorReturn == null ? null : sectorReturn - beta * marketExSectorReturn;
     }
+
+    /** Abnormal return in standard deviations of the residual; null if either is not known. */
+    public static Double zScore(Double abnormalReturn, Double residualSigma) {
+        return abnormalReturn == null || residualSigma == null ? null : abnormalReturn / residualSigma;
+    }
 }

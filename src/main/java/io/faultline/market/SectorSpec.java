@@ -11,10 +11,17 @@ import java.util.List;
  * @param benchmark listing key of the market proxy, null for none
  * @param memberDrop a member counts for breadth at or below this session return, fraction
  * @param freshForMillis a member is fresh this long after its last print
- * @param beta sensitivity to the market, for the abnormal return
+ * @param thinPrints outside the home market's regular hours a member covers only after this many prints
+ * @param sensitivity to the market, for the abnormal return
  */
 public record SectorSpec(
-        String sector, List<String> members, String benchmark, double memberDrop, long freshForMillis, double beta) {
+        String sector,
+        List<String> members,
+        String benchmark,
+        double memberDrop,
+        long freshForMillis,
+        int thinPrints,
+        MarketSensitivity sensitivity) {
 
     public SectorSpec {
         members = members.stream().distinct().sorted().toList();

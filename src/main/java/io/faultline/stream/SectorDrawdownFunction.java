@@ -1,16 +1,18 @@
 package io.faultline.stream;
 
+import io.faultline.market.MarketSensitivity;
 import io.faultline.market.MemberMove;
+import io.faultline.market.MoveKind;
 import io.faultline.market.SectorDrawdown;
-import io.faultline.market.SectorMeter;
-import io.faultline.market.SectorSpec;
-import io.faultline.market.SessionPhase;
-import io.faultline.market.TradingCalendar;
 import io.faultline.market.TradingSession;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.LevelAssessment;
 import io.faultline.shock.LevelPolicy;
+import io.faultline.shock.LevelWatch;
+import io.faultline.shock.SectorClose;
+import io.faultline.shock.SectorGauge;
 import io.faultline.shock.SectorSample;
+import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockLevel;
 import io.faultline.shock.Signal;
 import io.faultline.shock.SignalKind;
@@ -49,6 +51,7 @@ public final class SectorDrawdownFunction
     private transient MapState<String, MemberMove> moves;
     private transient EventTimeBuffer<MemberMove> due;
     private transient ValueState<SectorStatus> statuses;
+    private transient ValueState<SectorClose> closes;
     private transient Counter samples;
     private transient Counter signals;
 
@@ -63,6 +66,7 @@ public final class SectorDrawdownFunction
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-moves", MemberMove.class)));
         statuses = getRuntimeContext().getState(new ValueStateDescriptor<>("status", SectorStatus.class));
+        closes = getRuntimeContext().getState(new ValueStateDescriptor<>("last-close", SectorClose.class));
         samples = MetricNames.counter(getRuntimeContext(), MetricNames.SAMPLES);
         signals = MetricNames.counter(getRuntimeContext(), MetricNames.SIGNALS);
     }
@@ -88,28 +92,38 @@ public final class SectorDrawdownFunction
         if (rule == null || (inputEnded && news.isEmpty())) {
             return;
         }
-        for (MemberMove move : news) {
-            moves.put(move.listingKey(), move);
-        }
-        TradingCalendar calendar = reference.calendars().of(rule.homeMic());
-        TradingSession session = calendar.sessionFor(now - 1);
-        Evaluation evaluation = new Evaluation(rule, session, calendar.phaseAt(now - 1), now, statusOf(session));
-        evaluate(evaluation, context, out);
+        TradingSession session = reference.calendars().of(rule.homeMic()).sessionFor(now - 1);
+        Look look = new Look(rule, gauge(rule), session, now, context, out);
+        closeMissedSession(look);
+        correctLastClose(look, news);
+        remember(news);
+        evaluate(look, news);
         if (!inputEnded) {
-            TradingSession next = calendar.next(session);
-            if (evaluation.atClose()) {
-                startSession(rule, next, now);
-            }
-            registerNext(evaluation, next, context.timerService());
+            registerNext(look);
         }
     }
 
-    /** What one timer looks at. */
-    private record Evaluation(
-            SectorRule rule, TradingSession session, SessionPhase phase, long now, SectorStatus status) {
+    /** What one timer looks at, and where it tells what it sees. */
+    private record Look(
+            SectorRule rule,
+            SectorGauge gauge,
+            TradingSession session,
+            long now,
+            KeyedBroadcastProcessFunction<String, SectorMove, ReferenceUpdate, SectorSample>.OnTimerContext context,
+            Collector<SectorSample> out) {
         boolean atClose() {
             return now == session.close();
         }
+
+        Look at(TradingSession other) {
+            return new Look(rule, gauge, other, now, context, out);
+        }
+    }
+
+    private SectorGauge gauge(SectorRule rule) {
+        MarketSensitivity sensitivity =
+                MarketSensitivity.byDefault(rule.thresholds().beta());
+        return new SectorGauge(rule, reference.calendars(), sensitivity);
     }
 
     private SectorStatus statusOf(TradingSession session) throws Exception {
@@ -118,89 +132,143 @@ public final class SectorDrawdownFunction
         return sameSession ? status : SectorStatus.fresh(session.date(), Long.MIN_VALUE);
     }
 
-    private void evaluate(Evaluation evaluation, OnTimerContext context, Collector<SectorSample> out) throws Exception {
-        SectorRule rule = evaluation.rule();
-        SectorStatus status = evaluation.status();
-        Optional<SectorDrawdown> measured = reference.evaluates(rule.ruleId()) ? measure(evaluation) : Optional.empty();
-        if (measured.isPresent()) {
-            SectorDrawdown drawdown = measured.get();
-            LevelAssessment assessment = LevelPolicy.assess(status.level(), drawdown, rule.thresholds());
-            status = signalLevel(evaluation, drawdown, assessment, context);
-            if (sampleIsDue(evaluation, status)) {
-                out.collect(SectorSample.of(rule.ruleVersion(), drawdown, assessment.level(), assessment.reason()));
-                samples.inc();
-                status = status.sampled(evaluation.now());
-            }
-        }
-        if (evaluation.atClose()) {
-            signal(evaluation, SignalKind.SESSION_CLOSE, status.level(), false, measured.orElse(null), context);
-        }
-        statuses.update(status);
-    }
-
-    private Optional<SectorDrawdown> measure(Evaluation evaluation) throws Exception {
-        SectorRule rule = evaluation.rule();
+    private Map<String, MemberMove> latest() throws Exception {
         Map<String, MemberMove> latest = new HashMap<>();
         for (Map.Entry<String, MemberMove> entry : moves.entries()) {
             latest.put(entry.getKey(), entry.getValue());
         }
-        SectorSpec spec = new SectorSpec(
-                rule.sector(),
-                rule.members(),
-                rule.benchmark(),
-                rule.thresholds().memberDrop(),
-                rule.thresholds().freshForSeconds() * SECOND_MILLIS,
-                rule.thresholds().beta());
-        SectorMeter meter = new SectorMeter(reference.calendars().of(rule.homeMic()));
-        return meter.measure(spec, latest, evaluation.session(), evaluation.phase(), evaluation.now());
+        return latest;
     }
 
-    private SectorStatus signalLevel(
-            Evaluation evaluation, SectorDrawdown drawdown, LevelAssessment assessment, OnTimerContext context) {
-        SectorStatus status = evaluation.status();
-        double worse = drawdown.figures().worseReturn();
-        boolean opening = assessment.opening() && !status.opened();
-        boolean worsened = assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0
-                && worse
-                        <= status.signalledReturn()
-                                - evaluation.rule().thresholds().worsenedStep();
-        if (assessment.level() == status.level() && !opening && !worsened) {
-            return status;
+    /** A close that a calendar change has moved to before its timer is told as soon as the change is seen. */
+    private void closeMissedSession(Look look) throws Exception {
+        SectorStatus status = statuses.value();
+        if (status == null || status.sessionDate().compareTo(look.session().date()) >= 0) {
+            return;
         }
-        signal(evaluation, SignalKind.LEVEL, assessment.level(), opening, drawdown, context);
-        return status.signalled(assessment.level(), opening, worse);
+        Optional<TradingSession> missed =
+                reference.calendars().of(look.rule().homeMic()).session(status.sessionDate());
+        if (missed.isPresent()) {
+            close(
+                    look.at(missed.get()),
+                    look.gauge().measure(latest(), missed.get(), missed.get().close()));
+        }
+        startSession(look.rule(), look.session(), look.now());
     }
 
-    private void signal(
-            Evaluation evaluation,
-            SignalKind kind,
-            ShockLevel level,
-            boolean opening,
-            SectorDrawdown drawdown,
-            OnTimerContext context) {
-        SectorRule rule = evaluation.rule();
+    /** A corrected close of the session before revises its figures; the running session has its own. */
+    private void correctLastClose(Look look, List<MemberMove> news) throws Exception {
+        SectorClose told = closes.value();
+        List<MemberMove> corrected =
+                told == null || told.date().compareTo(look.session().date()) >= 0
+                        ? List.of()
+                        : news.stream().filter(told::isCorrectedBy).toList();
+        Optional<TradingSession> closed = corrected.isEmpty()
+                ? Optional.empty()
+                : reference.calendars().of(look.rule().homeMic()).session(told.date());
+        if (closed.isEmpty()) {
+            return;
+        }
+        SectorClose now = told.corrected(corrected);
+        closes.update(now);
+        Optional<SectorDrawdown> measured =
+                look.gauge().measure(now.byListing(), closed.get(), closed.get().close());
+        if (measured.isPresent()) {
+            LevelAssessment assessment =
+                    LevelPolicy.assess(now.level(), measured.get(), look.rule().thresholds());
+            sample(look, measured.get(), assessment);
+            signal(look.at(closed.get()), SignalKind.SESSION_CLOSE, assessment.level(), false, measured.get());
+        }
+    }
+
+    /** A close told again stays behind a print of the session after it. */
+    private void remember(List<MemberMove> news) throws Exception {
+        for (MemberMove move : news) {
+            MemberMove known = moves.get(move.listingKey());
+            boolean overtaken = move.kind() == MoveKind.CLOSE
+                    && known != null
+                    && known.tradeDate().compareTo(move.tradeDate()) > 0;
+            if (!overtaken) {
+                moves.put(move.listingKey(), move);
+            }
+        }
+    }
+
+    private void evaluate(Look look, List<MemberMove> news) throws Exception {
+        SectorStatus status = statusOf(look.session());
+        Map<String, MemberMove> latest = latest();
+        Optional<SectorDrawdown> measured = reference.evaluates(look.rule().ruleId())
+                ? look.gauge().measure(latest, look.session(), look.now())
+                : Optional.empty();
+        if (measured.isPresent()) {
+            SectorDrawdown drawdown = measured.get();
+            LevelWatch watch = new LevelWatch(look.gauge(), look.session());
+            ShockLevel before = status.level();
+            status = corrected(look, watch.correct(status, news, latest, drawdown), drawdown)
+                    .orElse(status);
+            LevelWatch.Step step = watch.observe(status, drawdown, latest);
+            status = step.status();
+            if (step.told()) {
+                signal(look, SignalKind.LEVEL, status.level(), step.opening(), drawdown);
+            }
+            if (sampleIsDue(look, before, status)) {
+                sample(look, drawdown, step.assessment());
+                status = status.sampled(look.now());
+            }
+        }
+        statuses.update(status);
+        if (look.atClose()) {
+            close(look, measured);
+            TradingSession next =
+                    reference.calendars().of(look.rule().homeMic()).next(look.session());
+            startSession(look.rule(), next, look.now());
+        }
+    }
+
+    private Optional<SectorStatus> corrected(
+            Look look, Optional<LevelWatch.Correction> correction, SectorDrawdown drawdown) {
+        correction.ifPresent(
+                made -> signal(look, SignalKind.CORRECTION, made.status().level(), made.stands(), drawdown));
+        return correction.map(LevelWatch.Correction::status);
+    }
+
+    private void close(Look look, Optional<SectorDrawdown> measured) throws Exception {
+        ShockLevel level = statusOf(look.session()).level();
+        signal(look, SignalKind.SESSION_CLOSE, level, false, measured.orElse(null));
+        closes.update(SectorClose.of(look.session().date(), level, latest()));
+    }
+
+    private void sample(Look look, SectorDrawdown drawdown, LevelAssessment assessment) {
+        look.out()
+                .collect(SectorSample.of(look.rule().ruleVersion(), drawdown, assessment.level(), assessment.reason()));
+        samples.inc();
+    }
+
+    private void signal(Look look, SignalKind kind, ShockLevel level, boolean opening, SectorDrawdown drawdown) {
+        SectorRule rule = look.rule();
         signals.inc();
-        context.output(
-                SideOutputs.SIGNALS,
-                new Signal(
-                        kind,
-                        rule.sector(),
-                        rule.ruleId(),
-                        rule.version(),
-                        evaluation.now(),
-                        evaluation.session().date(),
-                        evaluation.session().index(),
-                        level,
-                        opening,
-                        drawdown,
-                        null,
-                        null));
+        look.context()
+                .output(
+                        SideOutputs.SIGNALS,
+                        new Signal(
+                                kind,
+                                rule.sector(),
+                                rule.ruleId(),
+                                rule.version(),
+                                look.now(),
+                                look.session().date(),
+                                look.session().index(),
+                                level,
+                                opening,
+                                drawdown,
+                                null,
+                                null));
     }
 
-    private boolean sampleIsDue(Evaluation evaluation, SectorStatus status) {
+    private boolean sampleIsDue(Look look, ShockLevel before, SectorStatus status) {
         boolean stress = status.level() != ShockLevel.NONE;
-        boolean changed = status.level() != evaluation.status().level();
-        return stress || changed || evaluation.atClose() || evaluation.now() - sampleEveryMillis >= status.sampledAt();
+        boolean changed = status.level() != before;
+        return stress || changed || look.atClose() || look.now() - sampleEveryMillis >= status.sampledAt();
     }
 
     /** The level starts anew with each session; listings that left the sector are forgotten. */
@@ -215,16 +283,19 @@ public final class SectorDrawdownFunction
         }
     }
 
-    private void registerNext(Evaluation evaluation, TradingSession next, TimerService timers) throws Exception {
-        TradingSession session = evaluation.session();
-        long now = evaluation.now();
-        if (evaluation.atClose()) {
+    private void registerNext(Look look) throws Exception {
+        TimerService timers = look.context().timerService();
+        TradingSession session = look.session();
+        long now = look.now();
+        if (look.atClose()) {
+            TradingSession next =
+                    reference.calendars().of(look.rule().homeMic()).next(session);
             timers.registerEventTimeTimer(Math.min(next.open() + sampleEveryMillis, next.close()));
             timers.registerEventTimeTimer(next.close());
             return;
         }
         timers.registerEventTimeTimer(session.close());
-        if (session.regularAt(now)) {
+        if (session.regularAt(now) && reference.evaluates(look.rule().ruleId())) {
             boolean stress = statuses.value().level() != ShockLevel.NONE;
             long step = stress ? SECOND_MILLIS : sampleEveryMillis;
             timers.registerEventTimeTimer(Math.min(session.close(), (now / step + 1) * step));

@@ -20,7 +20,9 @@ final class MoveFixture {
                 100.0,
                 100.0,
                 1_000.0,
-                false);
+                false,
+                "XNAS",
+                3);
     }
 
     static Map<String, MemberMove> moves(Line... lines) {
@@ -42,50 +44,136 @@ final class MoveFixture {
             double reference,
             double last,
             double capUsd,
-            boolean isHalted) {
+            boolean isHalted,
+            String mic,
+            int prints) {
 
         Line issuer(String id) {
-            return new Line(symbol, id, listingKind, kind, tradeDate, printAt, reference, last, capUsd, isHalted);
+            return new Line(
+                    symbol, id, listingKind, kind, tradeDate, printAt, reference, last, capUsd, isHalted, mic, prints);
         }
 
         Line benchmark() {
             return new Line(
-                    symbol, null, ListingKind.BENCHMARK, kind, tradeDate, printAt, reference, last, capUsd, isHalted);
+                    symbol,
+                    null,
+                    ListingKind.BENCHMARK,
+                    kind,
+                    tradeDate,
+                    printAt,
+                    reference,
+                    last,
+                    capUsd,
+                    isHalted,
+                    mic,
+                    prints);
         }
 
         Line as(MoveKind why) {
-            return new Line(symbol, issuer, listingKind, why, tradeDate, printAt, reference, last, capUsd, isHalted);
+            return new Line(
+                    symbol,
+                    issuer,
+                    listingKind,
+                    why,
+                    tradeDate,
+                    printAt,
+                    reference,
+                    last,
+                    capUsd,
+                    isHalted,
+                    mic,
+                    prints);
         }
 
         Line on(String date) {
-            return new Line(symbol, issuer, listingKind, kind, date, printAt, reference, last, capUsd, isHalted);
+            return new Line(
+                    symbol, issuer, listingKind, kind, date, printAt, reference, last, capUsd, isHalted, mic, prints);
         }
 
         Line printedAt(long millis) {
-            return new Line(symbol, issuer, listingKind, kind, tradeDate, millis, reference, last, capUsd, isHalted);
+            return new Line(
+                    symbol,
+                    issuer,
+                    listingKind,
+                    kind,
+                    tradeDate,
+                    millis,
+                    reference,
+                    last,
+                    capUsd,
+                    isHalted,
+                    mic,
+                    prints);
         }
 
         Line from(double close) {
-            return new Line(symbol, issuer, listingKind, kind, tradeDate, printAt, close, last, capUsd, isHalted);
+            return new Line(
+                    symbol, issuer, listingKind, kind, tradeDate, printAt, close, last, capUsd, isHalted, mic, prints);
         }
 
         Line to(double price) {
-            return new Line(symbol, issuer, listingKind, kind, tradeDate, printAt, reference, price, capUsd, isHalted);
+            return new Line(
+                    symbol,
+                    issuer,
+                    listingKind,
+                    kind,
+                    tradeDate,
+                    printAt,
+                    reference,
+                    price,
+                    capUsd,
+                    isHalted,
+                    mic,
+                    prints);
         }
 
         Line cap(double usd) {
-            return new Line(symbol, issuer, listingKind, kind, tradeDate, printAt, reference, last, usd, isHalted);
+            return new Line(
+                    symbol, issuer, listingKind, kind, tradeDate, printAt, reference, last, usd, isHalted, mic, prints);
+        }
+
+        Line at(String venue) {
+            return new Line(
+                    symbol,
+                    issuer,
+                    listingKind,
+                    kind,
+                    tradeDate,
+                    printAt,
+                    reference,
+                    last,
+                    capUsd,
+                    isHalted,
+                    venue,
+                    prints);
+        }
+
+        Line prints(int count) {
+            return new Line(
+                    symbol,
+                    issuer,
+                    listingKind,
+                    kind,
+                    tradeDate,
+                    printAt,
+                    reference,
+                    last,
+                    capUsd,
+                    isHalted,
+                    mic,
+                    count);
         }
 
         Line halted() {
-            return new Line(symbol, issuer, listingKind, kind, tradeDate, printAt, reference, last, capUsd, true);
+            return new Line(
+                    symbol, issuer, listingKind, kind, tradeDate, printAt, reference, last, capUsd, true, mic, prints);
         }
 
         MemberMove move() {
             TradingDay date = TradingDay.parse(tradeDate);
             return new MemberMove(
                     symbol,
-                    "XNAS",
+                    mic,
                     issuer,
                     listingKind,
                     kind,
@@ -100,7 +188,7 @@ final class MoveFixture {
                     isHalted,
                     symbol + "-" + printAt,
                     null,
-                    3);
+                    prints);
         }
     }
 }

@@ -95,8 +95,9 @@ class SectorMeterPropertyTest {
             members.add(move.listingKey());
             moves.put(move.listingKey(), move);
         }
-        SectorSpec spec = new SectorSpec("sector", members, "SPY@XNAS", -0.05, 300_000, 1.0);
-        return new SectorMeter(HOME)
+        SectorSpec spec =
+                new SectorSpec("sector", members, "SPY@XNAS", -0.05, 300_000, 3, MarketSensitivity.byDefault(1.0));
+        return new SectorMeter(TradingCalendars.shipped(), "XNAS")
                 .measure(spec, moves, HOME.sessionFor(NOW), SessionPhase.REGULAR, NOW)
                 .orElseThrow();
     }

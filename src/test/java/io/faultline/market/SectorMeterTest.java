@@ -1,6 +1,7 @@
 package io.faultline.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
@@ -12,10 +13,12 @@ import org.junit.jupiter.api.Test;
 class SectorMeterTest {
 
     private static final long NOW = Instant.parse("2025-01-27T16:00:00Z").toEpochMilli();
+    private static final long TOKYO_CLOSE =
+            Instant.parse("2025-01-27T06:29:59Z").toEpochMilli();
     private static final TradingCalendar HOME = TradingCalendars.shipped().of("XNAS");
     private static final TradingSession MONDAY = HOME.sessionFor(NOW);
 
-    private final SectorMeter meter = new SectorMeter(HOME);
+    private final SectorMeter meter = new SectorMeter(TradingCalendars.shipped(), "XNAS");
 
     @Test
     void nvidiaAndBroadcomOn27January() {
@@ -174,6 +177,109 @@ class SectorMeterTest {
         assertThat(measure(spec("A@XNAS", "B@XNAS"), moves, NOW)).isEmpty();
     }
 
+    @Test
+    void abnormalReturnIsMeasuredInResidualSigmas() {
+        Map<String, MemberMove> moves = MoveFixture.moves(
+                MoveFixture.line("A").cap(10e12).to(90.0),
+                MoveFixture.line("SPY").benchmark().cap(50e12).to(98.5));
+        SectorSpec estimated = new SectorSpec(
+                "sector", List.of("A@XNAS"), "SPY@XNAS", -0.05, 300_000, 3, new MarketSensitivity(1.4, 0.02, 120));
+
+        DrawdownFigures figures = measure(estimated, moves, NOW).orElseThrow().figures();
+
+        assertThat(figures.abnormalReturn()).isCloseTo(-0.1 - 1.4 * 0.00625, within(1e-12));
+        assertThat(figures.zScore()).isCloseTo((-0.1 - 1.4 * 0.00625) / 0.02, within(1e-9));
+        assertThat(figures.beta()).isEqualTo(1.4);
+        assertThat(figures.estimationSessions()).isEqualTo(120);
+    }
+
+    @Test
+    void aLocalLineThatHasClosedKeepsItsLossAndLeavesTheCoverage() {
+        SectorDrawdown drawdown = measured(
+                MoveFixture.line("8035")
+                        .at("XTKS")
+                        .cap(500)
+                        .printedAt(TOKYO_CLOSE)
+                        .to(92.0),
+                MoveFixture.line("A").cap(500).to(90.0));
+
+        assertThat(drawdown.figures().capWeightedReturn()).isCloseTo(-0.09, within(1e-12));
+        assertThat(drawdown.figures().breadth()).isEqualTo(1.0);
+        assertThat(drawdown.figures().coverage()).isEqualTo(1.0);
+        assertThat(drawdown.excluded()).isEmpty();
+    }
+
+    @Test
+    void aMemberWhoseVenueHasNoSessionIsExcludedAndNamed() {
+        long tokyoHoliday = Instant.parse("2025-02-11T16:00:00Z").toEpochMilli();
+        Map<String, MemberMove> moves = MoveFixture.moves(
+                MoveFixture.line("8035")
+                        .at("XTKS")
+                        .cap(500)
+                        .on("2025-02-10")
+                        .as(MoveKind.CLOSE)
+                        .to(92.0),
+                MoveFixture.line("A")
+                        .cap(500)
+                        .on("2025-02-11")
+                        .printedAt(tokyoHoliday)
+                        .to(90.0));
+
+        SectorDrawdown drawdown = meter.measure(
+                        spec("8035@XTKS", "A@XNAS", "GONE@XNAS"),
+                        moves,
+                        HOME.sessionFor(tokyoHoliday),
+                        SessionPhase.REGULAR,
+                        tokyoHoliday)
+                .orElseThrow();
+
+        assertThat(drawdown.excluded()).containsExactly("8035", "GONE");
+        assertThat(drawdown.figures().breadth()).isEqualTo(1.0);
+        assertThat(drawdown.figures().coverage()).isEqualTo(1.0);
+    }
+
+    @Test
+    void thinTradingCoversTheWholeSectorOnlyByMembersWithAFewPrints() {
+        long tokyoMorning = Instant.parse("2025-01-27T01:30:00Z").toEpochMilli();
+        Map<String, MemberMove> moves = MoveFixture.moves(
+                MoveFixture.line("8035")
+                        .at("XTKS")
+                        .cap(300)
+                        .printedAt(tokyoMorning)
+                        .to(92.0),
+                MoveFixture.line("6857")
+                        .at("XTKS")
+                        .cap(200)
+                        .printedAt(tokyoMorning)
+                        .prints(2)
+                        .to(92.0),
+                MoveFixture.line("A")
+                        .cap(500)
+                        .on("2025-01-24")
+                        .as(MoveKind.CLOSE)
+                        .to(100.0));
+
+        DrawdownFigures figures = meter.measure(
+                        spec("8035@XTKS", "6857@XTKS", "A@XNAS"), moves, MONDAY, SessionPhase.CLOSED, tokyoMorning)
+                .orElseThrow()
+                .figures();
+
+        assertThat(figures.coverage()).isCloseTo(0.3, within(1e-12));
+        assertThat(figures.breadth())
+                .as("the member in New York cannot print yet")
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void haltedMembersAreShown() {
+        assertThat(measured(
+                                MoveFixture.line("A").to(90),
+                                MoveFixture.line("B").halted().to(90))
+                        .members())
+                .extracting(MemberDrawdown::symbol, MemberDrawdown::halted)
+                .containsExactlyInAnyOrder(tuple("A", false), tuple("B", true));
+    }
+
     private SectorDrawdown measured(MoveFixture.Line... lines) {
         Map<String, MemberMove> moves = MoveFixture.moves(lines);
         return measure(spec(moves.keySet().toArray(String[]::new)), moves, NOW).orElseThrow();
@@ -184,6 +290,7 @@ class SectorMeterTest {
     }
 
     private static SectorSpec spec(String... members) {
-        return new SectorSpec("sector", List.of(members), "SPY@XNAS", -0.05, 300_000, 1.2);
+        return new SectorSpec(
+                "sector", List.of(members), "SPY@XNAS", -0.05, 300_000, 3, MarketSensitivity.byDefault(1.2));
     }
 }

@@ -1,5 +1,6 @@
 package io.faultline.stream;
 
+import io.faultline.market.CalendarEntry;
 import io.faultline.rules.SectorRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ final class OperatorHarness<I, O> implements AutoCloseable {
     /** The removal of a rule comes over the broadcast stream. */
     void ruleRemoved(String ruleId) throws Exception {
         reference(new ReferenceUpdate(ruleId, null, null, null));
+    }
+
+    /** A day of special hours, or a closure, comes over the broadcast stream. */
+    void calendar(CalendarEntry entry) throws Exception {
+        reference(new ReferenceUpdate(null, null, entry.key(), entry));
     }
 
     void reference(ReferenceUpdate update) throws Exception {

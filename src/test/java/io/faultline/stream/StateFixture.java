@@ -3,6 +3,8 @@ package io.faultline.stream;
 import io.faultline.market.CalendarEntry;
 import io.faultline.market.FeedState;
 import io.faultline.market.TradingDay;
+import io.faultline.shock.SectorClose;
+import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockLevel;
 import io.faultline.testkit.Market;
 import java.util.List;
@@ -20,9 +22,12 @@ record StateFixture(String name, Object value) {
             new SectorStatus(
                     TradingDay.parse("2025-01-27"),
                     ShockLevel.COLLAPSE,
-                    true,
                     -0.1,
-                    Market.millis("2025-01-27T14:31:00Z")));
+                    Market.millis("2025-01-27T14:31:00Z"),
+                    List.of(new SectorStatus.Trigger(
+                            ShockLevel.COLLAPSE,
+                            Market.millis("2025-01-27T14:30:05Z"),
+                            List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90))))));
 
     static List<StateFixture> all() {
         CalendarEntry entry =
@@ -32,6 +37,12 @@ record StateFixture(String name, Object value) {
                 new StateFixture("member-move", Market.move("AAA", "2025-01-27T14:30:05Z", 90)),
                 SECTOR_STATUS,
                 new StateFixture("feed-state", new FeedState("ticks.XNAS", "XNAS", 1_000, 2_000, true)),
+                new StateFixture(
+                        "sector-close",
+                        new SectorClose(
+                                TradingDay.parse("2025-01-27"),
+                                ShockLevel.WATCH,
+                                List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)))),
                 new StateFixture("classified-headline", StateValues.classified()),
                 new StateFixture("story-state", StateValues.stories()),
                 new StateFixture("market-signal", IncidentStateValues.collapse()),

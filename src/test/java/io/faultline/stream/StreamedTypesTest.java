@@ -13,7 +13,9 @@ import io.faultline.news.StoryTransition;
 import io.faultline.shock.Alert;
 import io.faultline.shock.Incident;
 import io.faultline.shock.IncidentInput;
+import io.faultline.shock.SectorClose;
 import io.faultline.shock.SectorSample;
+import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockMatch;
 import io.faultline.shock.Signal;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -42,6 +44,7 @@ class StreamedTypesTest {
                 FeedPulse.class,
                 FeedState.class,
                 SectorStatus.class,
+                SectorClose.class,
                 SectorDrawdown.class,
                 SectorSample.class,
                 ClassifiedHeadline.class,

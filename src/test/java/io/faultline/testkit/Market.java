@@ -65,6 +65,50 @@ public final class Market {
                 3);
     }
 
+    /** The report that takes a move's print back: another price stands in its place. */
+    public static MemberMove takingBack(MemberMove move, String at, double last) {
+        return new MemberMove(
+                move.symbol(),
+                move.mic(),
+                move.issuer(),
+                move.listingKind(),
+                move.kind(),
+                millis(at),
+                millis(at),
+                move.tradeDate(),
+                move.phase(),
+                last,
+                move.referenceClose(),
+                move.referenceDate(),
+                move.referenceCapUsd(),
+                move.halted(),
+                move.symbol() + "-" + at + "-instead",
+                move.tradeId(),
+                move.prints());
+    }
+
+    /** A close told at {@code at}, the first time or corrected. */
+    public static MemberMove close(MemberMove move, String at, double last) {
+        return new MemberMove(
+                move.symbol(),
+                move.mic(),
+                move.issuer(),
+                move.listingKind(),
+                MoveKind.CLOSE,
+                millis(at),
+                move.lastPrintAt(),
+                move.tradeDate(),
+                move.phase(),
+                last,
+                move.referenceClose(),
+                move.referenceDate(),
+                move.referenceCapUsd(),
+                move.halted(),
+                move.tradeId(),
+                null,
+                move.prints());
+    }
+
     public static SectorRule withState(SectorRule rule, RuleState state) {
         return rule(rule, state, rule.members(), rule.thresholds());
     }

@@ -1,0 +1,133 @@
+package io.faultline.shock;
+
+import io.faultline.market.MemberMove;
+import io.faultline.market.SectorDrawdown;
+import io.faultline.market.TradingSession;
+import io.faultline.shock.SectorStatus.Trigger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sector's level through one session: which changes are told, and what becomes of them when prints they rest on are
+ * taken back. Pure; every step gives the next status.
+ */
+public final class LevelWatch {
+
+    private final SectorGauge gauge;
+    private final TradingSession session;
+
+    public LevelWatch(SectorGauge gauge, TradingSession session) {
+        this.gauge = gauge;
+        this.session = session;
+    }
+
+    /**
+     * What a measurement did.
+     *
+     * @param status status after it
+     * @param assessment level, and the reason in words
+     * @param told whether it is worth a signal
+     * @param opening whether the session opens with it
+     */
+    public record Step(SectorStatus status, LevelAssessment assessment, boolean told, boolean opening) {}
+
+    /**
+     * What taking back prints did to what the session opened with.
+     *
+     * @param status status after it
+     * @param stands whether the opening still stands
+     */
+    public record Correction(SectorStatus status, boolean stands) {}
+
+    /** Takes a measurement; {@code moves} are what it was made from. */
+    public Step observe(SectorStatus before, SectorDrawdown drawdown, Map<String, MemberMove> moves) {
+        LevelAssessment assessment = LevelPolicy.assess(before.level(), drawdown, gauge.thresholds());
+        double worse = drawdown.figures().worseReturn();
+        boolean opening = assessment.opening() && !before.opened();
+        boolean worsened = assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0
+                && worse <= before.signalledReturn() - gauge.thresholds().worsenedStep();
+        if (assessment.level() == before.level() && !opening && !worsened) {
+            return new Step(before, assessment, false, false);
+        }
+        SectorStatus after = before.signalled(assessment.level(), worse);
+        boolean crashes = assessment.opening()
+                && assessment.level() == ShockLevel.CRASH
+                && before.triggers().stream().noneMatch(trigger -> trigger.level() == ShockLevel.CRASH);
+        if (opening || crashes) {
+            after = after.triggeredBy(assessment.level(), drawdown.at(), moves.values());
+        }
+        return new Step(after, assessment, true, opening);
+    }
+
+    /**
+     * Judges the levels reached in the session again without the prints that were taken back. A level that no longer
+     * follows from the prints of its time stands all the same if the present ones reach it.
+     *
+     * @param news moves just told; those that take back a print name it
+     * @param latest latest move of each listing, these included
+     * @param now the sector as it stands
+     * @return empty if no level rests on a print taken back
+     */
+    public Optional<Correction> correct(
+            SectorStatus before, List<MemberMove> news, Map<String, MemberMove> latest, SectorDrawdown now) {
+        List<Trigger> standing = new ArrayList<>();
+        boolean touched = false;
+        for (Trigger trigger : before.triggers()) {
+            Map<String, MemberMove> again = without(trigger, news);
+            if (again == null) {
+                standing.add(trigger);
+                continue;
+            }
+            touched = true;
+            Trigger judged = judged(trigger, again, trigger.at())
+                    .or(() -> judged(trigger, latest, now.at()))
+                    .orElse(null);
+            boolean saysMore = judged != null
+                    && standing.stream().noneMatch(other -> other.level().compareTo(judged.level()) >= 0);
+            if (saysMore) {
+                standing.add(judged);
+            }
+        }
+        if (!touched) {
+            return Optional.empty();
+        }
+        ShockLevel level = standing.stream()
+                .map(Trigger::level)
+                .max(ShockLevel::compareTo)
+                .orElseGet(() -> LevelPolicy.assess(ShockLevel.NONE, now, gauge.thresholds())
+                        .level());
+        SectorStatus after =
+                before.withTriggers(standing).signalled(level, now.figures().worseReturn());
+        return Optional.of(new Correction(after, !standing.isEmpty()));
+    }
+
+    /** The moves of a trigger with what stands in place of the prints taken back; null if it rests on none of them. */
+    private static Map<String, MemberMove> without(Trigger trigger, List<MemberMove> news) {
+        Map<String, MemberMove> moves = new HashMap<>();
+        trigger.moves().forEach(move -> moves.put(move.listingKey(), move));
+        boolean touched = false;
+        for (MemberMove move : news) {
+            MemberMove then = moves.get(move.listingKey());
+            if (then != null
+                    && move.withdrawnTradeId() != null
+                    && move.withdrawnTradeId().equals(then.tradeId())) {
+                moves.put(move.listingKey(), move);
+                touched = true;
+            }
+        }
+        return touched ? moves : null;
+    }
+
+    /** The trigger by other prints: at its level or the one below; empty if they do not meet the opening condition. */
+    private Optional<Trigger> judged(Trigger trigger, Map<String, MemberMove> moves, long at) {
+        return gauge.measure(moves, session, at)
+                .map(drawdown -> LevelPolicy.assess(ShockLevel.NONE, drawdown, gauge.thresholds()))
+                .filter(LevelAssessment::opening)
+                .map(assessment ->
+                        assessment.level().compareTo(trigger.level()) < 0 ? assessment.level() : trigger.level())
+                .map(level -> new Trigger(level, at, List.copyOf(moves.values())));
+    }
+}

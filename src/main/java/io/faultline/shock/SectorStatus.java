@@ -1,0 +1,59 @@
+package io.faultline.shock;
+
+import io.faultline.market.MemberMove;
+import io.faultline.market.TradingDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is remembered of a sector through one session besides its members' moves. Bounded: two triggers, each with one
+ * move per member.
+ *
+ * @param sessionDate session that the rest is about
+ * @param level current level in it
+ * @param signalledReturn worse-of-two return told with the last signal, fraction
+ * @param sampledAt event time of the last sample, epoch milliseconds
+ * @param triggers what the opening of the session rests on, and the rise to CRASH; empty if it has not opened
+ */
+public record SectorStatus(
+        TradingDay sessionDate, ShockLevel level, double signalledReturn, long sampledAt, List<Trigger> triggers) {
+
+    /**
+     * The prints that a level was reached by: when one of them is taken back, the level is judged again.
+     *
+     * @param level level reached, COLLAPSE or CRASH
+     * @param at event time, epoch milliseconds
+     * @param moves latest move of each listing then
+     */
+    public record Trigger(ShockLevel level, long at, List<MemberMove> moves) {}
+
+    /** At the start of a session. */
+    public static SectorStatus fresh(TradingDay sessionDate, long sampledAt) {
+        return new SectorStatus(sessionDate, ShockLevel.NONE, 0.0, sampledAt, List.of());
+    }
+
+    /** Whether the opening condition was met in the session, by prints that still stand. */
+    public boolean opened() {
+        return !triggers.isEmpty();
+    }
+
+    SectorStatus signalled(ShockLevel newLevel, double worseReturn) {
+        return new SectorStatus(sessionDate, newLevel, worseReturn, sampledAt, triggers);
+    }
+
+    SectorStatus triggeredBy(ShockLevel reached, long at, Collection<MemberMove> moves) {
+        List<Trigger> more = Stream.concat(triggers.stream(), Stream.of(new Trigger(reached, at, List.copyOf(moves))))
+                .toList();
+        return withTriggers(more);
+    }
+
+    SectorStatus withTriggers(List<Trigger> changed) {
+        return new SectorStatus(sessionDate, level, signalledReturn, sampledAt, changed);
+    }
+
+    /** With a sample made. */
+    public SectorStatus sampled(long at) {
+        return new SectorStatus(sessionDate, level, signalledReturn, at, triggers);
+    }
+}

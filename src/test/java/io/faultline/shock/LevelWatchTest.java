@@ -1,0 +1,112 @@
+package io.faultline.shock;
+
+import static io.faultline.testkit.Market.benchmarkMove;
+import static io.faultline.testkit.Market.millis;
+import static io.faultline.testkit.Market.move;
+import static io.faultline.testkit.Market.takingBack;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.market.MarketSensitivity;
+import io.faultline.market.MemberMove;
+import io.faultline.market.SectorDrawdown;
+import io.faultline.market.TradingCalendars;
+import io.faultline.market.TradingSession;
+import io.faultline.testkit.SmallMarket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Levels that rest on prints which are taken back: two of three members carry the opening. */
+class LevelWatchTest {
+
+    private static final String OPEN = "2025-01-27T14:30:05Z";
+    private static final String LATER = "2025-01-27T14:31:00Z";
+    private static final TradingCalendars CALENDARS = TradingCalendars.shipped();
+    private static final TradingSession MONDAY = CALENDARS.of("XNAS").sessionFor(millis(OPEN));
+
+    private final SectorGauge gauge = new SectorGauge(SmallMarket.rule(), CALENDARS, MarketSensitivity.byDefault(1.0));
+    private final LevelWatch watch = new LevelWatch(gauge, MONDAY);
+    private final Map<String, MemberMove> latest = new TreeMap<>();
+    private SectorStatus status = SectorStatus.fresh(MONDAY.date(), 0);
+
+    @Test
+    void anOpeningWithoutItsPrintsFalls() {
+        observe(move("AAA", OPEN, 85), move("BBB", OPEN, 94), move("CCC", OPEN, 99), benchmarkMove(OPEN, 99));
+        assertThat(status.opened()).isTrue();
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("AAA", OPEN, 85), LATER, 99)).orElseThrow();
+
+        assertThat(correction.stands()).isFalse();
+        assertThat(correction.status().opened()).isFalse();
+        assertThat(correction.status().level()).isEqualTo(ShockLevel.NONE);
+    }
+
+    @Test
+    void anOpeningStandsWhenTheOtherMembersCarryIt() {
+        observe(move("AAA", OPEN, 85), move("BBB", OPEN, 90), move("CCC", OPEN, 90), benchmarkMove(OPEN, 99));
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("AAA", OPEN, 85), LATER, 96)).orElseThrow();
+
+        assertThat(correction.stands()).isTrue();
+        assertThat(correction.status().level()).isEqualTo(ShockLevel.COLLAPSE);
+        assertThat(correction.status().triggers())
+                .singleElement()
+                .satisfies(trigger -> assertThat(trigger.at()).isEqualTo(millis(OPEN)));
+    }
+
+    @Test
+    void anOpeningStandsWhenTheSectorHasFallenSince() {
+        observe(move("AAA", OPEN, 85), move("BBB", OPEN, 94), move("CCC", OPEN, 99), benchmarkMove(OPEN, 99));
+        observe(move("BBB", LATER, 88), move("CCC", LATER, 88));
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("AAA", OPEN, 85), LATER, 99)).orElseThrow();
+
+        assertThat(correction.stands()).isTrue();
+        assertThat(correction.status().triggers())
+                .singleElement()
+                .satisfies(trigger -> assertThat(trigger.at()).isEqualTo(millis(LATER)));
+    }
+
+    @Test
+    void aCrashWithoutItsPrintIsACollapseAgain() {
+        observe(move("AAA", OPEN, 93), move("BBB", OPEN, 93), move("CCC", OPEN, 93), benchmarkMove(OPEN, 99));
+        observe(move("CCC", LATER, 60));
+        assertThat(status.level()).isEqualTo(ShockLevel.CRASH);
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("CCC", LATER, 60), LATER, 93)).orElseThrow();
+
+        assertThat(correction.stands()).isTrue();
+        assertThat(correction.status().level()).isEqualTo(ShockLevel.COLLAPSE);
+    }
+
+    @Test
+    void printsThatCarryNoLevelMayGo() {
+        observe(move("AAA", OPEN, 90), move("BBB", OPEN, 90), move("CCC", OPEN, 90), benchmarkMove(OPEN, 99));
+        observe(move("AAA", LATER, 89));
+
+        assertThat(corrected(takingBack(move("AAA", LATER, 89), LATER, 90))).isEmpty();
+    }
+
+    private void observe(MemberMove... moves) {
+        for (MemberMove move : moves) {
+            latest.put(move.listingKey(), move);
+        }
+        status = watch.observe(status, measured(moves[0].at()), latest).status();
+    }
+
+    private Optional<LevelWatch.Correction> corrected(MemberMove taken) {
+        latest.put(taken.listingKey(), taken);
+        return watch.correct(status, new ArrayList<>(List.of(taken)), latest, measured(taken.at()));
+    }
+
+    private SectorDrawdown measured(long at) {
+        return gauge.measure(latest, MONDAY, at).orElseThrow();
+    }
+}
