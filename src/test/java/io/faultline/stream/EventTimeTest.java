@@ -22,8 +22,8 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.ManualClock;
 import org.apache.flink.util.clock.RelativeClock;
-import org.apache.flink.util.clock.SystemClock;
 import org.junit.jupiter.api.Test;
 
 /** How far each kind of record moves event time. */
@@ -33,6 +33,7 @@ class EventTimeTest {
 
     private final SettableClock clock = new SettableClock(NOW.plusSeconds(60));
     private final StreamSettings settings = StreamSettings.defaults(RunMode.LIVE, clock);
+    private final ManualClock activity = new ManualClock(1);
     private final Emitted emitted = new Emitted();
 
     @Test
@@ -140,6 +141,40 @@ class EventTimeTest {
         assertThat(emitted.last()).isEqualTo(afterNow(60) + Duration.ofDays(3).toMillis() - 1_001);
     }
 
+    @Test
+    void aQuietLivePartitionIsLeftOutSoonAndTakesPartAgainWithItsNextRecord() {
+        WatermarkGenerator<InboundHeadline> headlines = generator(EventTime.headlines(settings));
+        WatermarkGenerator<InboundTick> ticks = generator(EventTime.ticks(settings));
+        quietFor(headlines, settings.quietAfter().minusSeconds(1));
+        assertThat(emitted.idle).isFalse();
+
+        quietFor(headlines, Duration.ofSeconds(2));
+        assertThat(emitted.idle).isTrue();
+
+        tick(ticks, "2025-01-27T14:30:05Z");
+        ticks.onPeriodicEmit(emitted);
+        assertThat(emitted.idle).isFalse();
+        quietFor(ticks, settings.quietAfter().plusSeconds(1));
+        assertThat(emitted.idle).isTrue();
+    }
+
+    @Test
+    void aQuietReplayPartitionWaitsForItsHeartbeat() {
+        WatermarkGenerator<InboundTick> ticks =
+                generator(EventTime.ticks(StreamSettings.defaults(RunMode.REPLAY, clock)));
+
+        quietFor(ticks, Duration.ofMinutes(9));
+
+        assertThat(emitted.idle).isFalse();
+    }
+
+    /** Lets a partition say nothing while the periodic look at it goes on. */
+    private void quietFor(WatermarkGenerator<?> generator, Duration duration) {
+        generator.onPeriodicEmit(emitted);
+        activity.advanceTime(duration);
+        generator.onPeriodicEmit(emitted);
+    }
+
     private void tick(WatermarkGenerator<InboundTick> generator, String at) {
         Tick tick = Market.print("AAA", at, 90);
         generator.onEvent(new InboundTick(tick, tick.ts(), null), tick.ts(), emitted);
@@ -149,46 +184,49 @@ class EventTimeTest {
         return NOW.plusSeconds(secondsAfterNow).toEpochMilli();
     }
 
-    private static <T> WatermarkGenerator<T> generator(WatermarkStrategy<T> strategy) {
-        return strategy.createWatermarkGenerator(new NoMetrics());
+    private <T> WatermarkGenerator<T> generator(WatermarkStrategy<T> strategy) {
+        return strategy.createWatermarkGenerator(new ControlledActivity());
     }
 
     private static <T> long timestamp(WatermarkStrategy<T> strategy, T element) {
-        return strategy.createTimestampAssigner(NoMetrics::metrics).extractTimestamp(element, 1);
+        return strategy.createTimestampAssigner(UnregisteredMetricsGroup::new).extractTimestamp(element, 1);
     }
 
-    private static final class NoMetrics implements WatermarkGeneratorSupplier.Context {
-        static MetricGroup metrics() {
+    private final class ControlledActivity implements WatermarkGeneratorSupplier.Context {
+        @Override
+        public MetricGroup getMetricGroup() {
             return new UnregisteredMetricsGroup();
         }
 
         @Override
-        public MetricGroup getMetricGroup() {
-            return metrics();
-        }
-
-        @Override
         public RelativeClock getInputActivityClock() {
-            return SystemClock.getInstance();
+            return activity;
         }
     }
 
     private static final class Emitted implements WatermarkOutput {
         private final List<Long> watermarks = new ArrayList<>();
+        private boolean idle;
 
         long last() {
             return watermarks.get(watermarks.size() - 1);
         }
 
+        /** A watermark means that the partition takes part again. */
         @Override
         public void emitWatermark(Watermark watermark) {
             watermarks.add(watermark.getTimestamp());
+            idle = false;
         }
 
         @Override
-        public void markIdle() {}
+        public void markIdle() {
+            idle = true;
+        }
 
         @Override
-        public void markActive() {}
+        public void markActive() {
+            idle = false;
+        }
     }
 }
