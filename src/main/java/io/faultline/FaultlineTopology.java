@@ -109,6 +109,9 @@ public final class FaultlineTopology {
         sinks.alerts().attach(alerts).uid(OperatorIds.ALERT_SINK.uid()).name(OperatorIds.ALERT_SINK.title());
         sinks.incidents().attach(alerts).uid(OperatorIds.INCIDENT_SINK.uid()).name(OperatorIds.INCIDENT_SINK.title());
         sinks.sectors().attach(samples).uid(OperatorIds.SECTOR_SINK.uid()).name(OperatorIds.SECTOR_SINK.title());
+        if (sinks.signals() != null) {
+            sinks.signals().attach(signals).uid(OperatorIds.SIGNAL_SINK.uid()).name(OperatorIds.SIGNAL_SINK.title());
+        }
         sinks.deadLetters()
                 .attach(deadLetters())
                 .uid(OperatorIds.DEAD_LETTER_SINK.uid())

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that somebody probably meant, by edit distance. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** The candidate with the fewest edits; the first in alphabetical order among equals. Candidates are not empty. */
-    static String to(String name, Collection<String> candidates) {
+    public static String to(String name, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.<String>comparingInt(candidate -> edits(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))

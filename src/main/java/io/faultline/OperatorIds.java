@@ -37,6 +37,7 @@ public enum OperatorIds {
     ALERT_SINK("alert-sink", "Alerts: every revision"),
     INCIDENT_SINK("incident-sink", "Incidents: latest revision"),
     SECTOR_SINK("sector-sink", "Sector samples"),
+    SIGNAL_SINK("signal-sink", "Signals, to explain incidents by"),
     DEAD_LETTER_SINK("dead-letter-sink", "Dead letters");
 
     private final String uid;

@@ -1,9 +1,12 @@
 package io.faultline.app;
 
 import io.faultline.app.backtest.Backtest;
+import io.faultline.app.backtest.Backtest.AskedDay;
+import io.faultline.app.backtest.Backtest.DataFiles;
 import io.faultline.app.backtest.OutFiles;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,14 +22,18 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  ./faultline backtest --dataset history --out out",
-            "  ./faultline backtest --dataset history --out out --rules new-rules.json"
+            "  ./faultline backtest --dataset history --out out --rules new-rules.json",
+            "  ./faultline backtest --dataset history --explain 2025-01-27 semiconductors"
         })
 final class BacktestCommand implements Runnable {
 
     @Option(names = "--dataset", paramLabel = "DIR", required = true, description = "The data set directory.")
     private Path dataset;
 
-    @Option(names = "--out", paramLabel = "OUT", required = true, description = "Directory for the results.")
+    @Option(
+            names = "--out",
+            paramLabel = "OUT",
+            description = "Directory for the results. Needed unless a day is explained.")
     private Path out;
 
     @Option(
@@ -36,6 +43,15 @@ final class BacktestCommand implements Runnable {
                     "JSON array of rules. Default: rules.json of the set, else the shipped rules. Paused rules are"
                             + " left out; rules in shadow count as active ones.")
     private Path rules;
+
+    @Option(
+            names = "--explain",
+            arity = "2",
+            paramLabel = "DATE SECTOR",
+            hideParamSyntax = true,
+            description = "Print why that sector did or did not open an incident that day, figure by figure. Without"
+                    + " --out only the history up to that day is run.")
+    private List<String> explain;
 
     private final Terminal terminal;
     private final Stop stop;
@@ -50,6 +66,19 @@ final class BacktestCommand implements Runnable {
         if (rules != null) {
             InputFile.check(rules);
         }
-        new Backtest(terminal, stop, Clock.systemUTC()).run(dataset, rules, OutFiles.in(out));
+        if (explain != null && explain.size() != 2) {
+            throw new UsageException("--explain: one date and one sector, please");
+        }
+        if (out == null && explain == null) {
+            throw new UsageException("name a directory for the results: --out OUT");
+        }
+        AskedDay day = explain == null ? null : new AskedDay(explain.get(0), explain.get(1));
+        Backtest backtest = new Backtest(terminal, stop, Clock.systemUTC());
+        DataFiles from = new DataFiles(dataset, rules);
+        if (out == null) {
+            backtest.explain(from, day);
+        } else {
+            backtest.run(from, OutFiles.in(out), day);
+        }
     }
 }

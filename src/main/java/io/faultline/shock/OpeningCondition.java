@@ -14,12 +14,13 @@ import io.faultline.rules.Thresholds;
  * @param covered enough of the sector has a fresh price
  * @param regular in regular trading hours
  */
-record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, boolean covered, boolean regular) {
+public record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, boolean covered, boolean regular) {
 
     /** Shares such as 2 of 5 and sums of prices carry rounding errors: a limit met to this accuracy is met. */
     static final double ROUNDING = 1e-9;
 
-    static OpeningCondition of(SectorDrawdown drawdown, Thresholds thresholds) {
+    /** Judges a drawdown. */
+    public static OpeningCondition of(SectorDrawdown drawdown, Thresholds thresholds) {
         DrawdownFigures figures = drawdown.figures();
         Double excess = figures.worseExcess();
         return new OpeningCondition(
@@ -30,7 +31,8 @@ record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, bo
                 drawdown.phase() == SessionPhase.REGULAR);
     }
 
-    boolean met() {
+    /** Whether an incident may open. */
+    public boolean met() {
         return fallen && broad && againstMarket && covered && regular;
     }
 

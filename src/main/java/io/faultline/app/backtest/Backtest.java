@@ -7,7 +7,9 @@ import io.faultline.app.console.ProgressLine;
 import io.faultline.io.dataset.DataSet;
 import io.faultline.io.dataset.RuleFile;
 import io.faultline.io.dataset.TickStream;
+import io.faultline.market.TradingCalendar;
 import io.faultline.rules.SectorRule;
+import io.faultline.shock.Alert;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,24 +36,72 @@ public final class Backtest {
     /**
      * Runs over the whole set and writes the results.
      *
-     * @param directory of the data set
-     * @param rules file of rules; null for those of the set, or else the product's own
+     * @param explain a day to explain as well; null for none
      */
-    public void run(Path directory, Path rules, OutFiles files) {
-        BacktestInput input = input(directory, rules);
-        Result result = run(input, input.feed());
-        files.write(result);
+    public void run(DataFiles from, OutFiles out, AskedDay explain) {
+        BacktestInput input = input(from);
+        SectorDay day = explain == null ? null : input.day(explain.date(), explain.sector());
+        Recording recording = recording(input, day);
+        Feed feed = input.feed(input.resolvedBy(input.data().end()));
+        run(input, feed, recording);
+        Result result = Result.of(input, feed.tally(), recording);
+        out.write(result);
         SummaryText.lines(result).forEach(terminal.out()::println);
+        if (day != null) {
+            terminal.out().println();
+            explain(input, day, recording);
+        }
     }
 
-    private Result run(BacktestInput input, Feed feed) {
-        Recording recording = new Recording(input.rules(), input.data().tradingCalendars());
+    /** Runs until what happened that day is settled, and explains it. */
+    public void explain(DataFiles from, AskedDay explain) {
+        BacktestInput input = input(from);
+        SectorDay day = input.day(explain.date(), explain.sector());
+        Recording recording = recording(input, day);
+        run(input, input.feed(input.resolvedBy(day)), recording);
+        explain(input, day, recording);
+    }
+
+    /**
+     * What to read.
+     *
+     * @param dataSet directory
+     * @param rules file of rules; null for those of the set, or else the product's own
+     */
+    public record DataFiles(Path dataSet, Path rules) {}
+
+    /**
+     * A day as it stands on the command line.
+     *
+     * @param date of a session
+     * @param sector sector id
+     */
+    public record AskedDay(String date, String sector) {}
+
+    private void explain(BacktestInput input, SectorDay day, Recording recording) {
+        List<Alert> alerts = recording.alerts().stream()
+                .filter(alert -> alert.sector().equals(day.sector()))
+                .toList();
+        SectorRule rule = input.rule(day.sector());
+        TradingCalendar home = input.data().tradingCalendars().of(rule.homeMic());
+        List<String> lines = new Explanation(day, rule, home, alerts, recording.signals()).lines(terminal.palette());
+        if (lines.isEmpty()) {
+            throw new UsageException(
+                    "--explain: " + day + " has no figures: no member had both a price that day and a reference close");
+        }
+        lines.forEach(terminal.out()::println);
+    }
+
+    private static Recording recording(BacktestInput input, SectorDay day) {
+        return new Recording(input.rules(), input.data().tradingCalendars(), day == null ? null : day.sector());
+    }
+
+    private void run(BacktestInput input, Feed feed, Recording recording) {
         try (feed) {
             new BacktestRun(input, feed, recording).toTheEnd(stop, at -> showProgress(input.data(), at));
         } finally {
             progress.clear();
         }
-        return Result.of(input, feed, recording);
     }
 
     private void showProgress(DataSet data, long at) {
@@ -68,8 +118,10 @@ public final class Backtest {
                 percent));
     }
 
-    private BacktestInput input(Path directory, Path ruleFile) {
-        DataSet data = DataSet.open(directory);
+    private BacktestInput input(DataFiles files) {
+        Path directory = files.dataSet();
+        Path ruleFile = files.rules();
+        DataSet data = open(directory);
         List<SectorRule> rules = ruleFile != null ? RuleFile.read(ruleFile) : data.rules();
         String from = ruleFile != null ? ruleFile.toString() : "the data set";
         if (ruleFile == null && rules.isEmpty()) {
@@ -79,6 +131,15 @@ public final class Backtest {
         BacktestInput input = new BacktestInput(data, rules, from);
         check(directory, input);
         return input;
+    }
+
+    private DataSet open(Path directory) {
+        progress.show("reading " + directory);
+        try {
+            return DataSet.open(directory);
+        } finally {
+            progress.clear();
+        }
     }
 
     private static void check(Path directory, BacktestInput input) {

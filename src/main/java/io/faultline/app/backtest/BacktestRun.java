@@ -8,6 +8,7 @@ import io.faultline.app.Stop;
 import io.faultline.shock.Alert;
 import io.faultline.shock.RunMode;
 import io.faultline.shock.SectorSample;
+import io.faultline.shock.Signal;
 import io.faultline.stream.DeadLetter;
 import io.faultline.stream.ReferenceSnapshot;
 import io.faultline.stream.ShockSinks;
@@ -61,6 +62,7 @@ final class BacktestRun {
                 InProcess<ReceiverSink.Receiver<Alert>> alerts = new InProcess<>(new Alerts());
                 InProcess<ReceiverSink.Receiver<SectorSample>> samples = new InProcess<>(recording::take);
                 InProcess<ReceiverSink.Receiver<DeadLetter>> letters = new InProcess<>(recording::take);
+                InProcess<ReceiverSink.Receiver<Signal>> signals = new InProcess<>(recording::take);
                 InProcess<ReceiverSink.Receiver<Alert>> nobody = new InProcess<>(alert -> {})) {
             StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings());
             FaultlineJob.protect(env);
@@ -74,7 +76,8 @@ final class BacktestRun {
                             new ReceiverSink<>(alerts),
                             new ReceiverSink<>(nobody),
                             new ReceiverSink<>(samples),
-                            new ReceiverSink<>(letters)));
+                            new ReceiverSink<>(letters),
+                            new ReceiverSink<>(signals)));
             await(env.executeAsync("Back-test of " + input.data().name()), stop, progress);
         } catch (OperationException e) {
             throw e;

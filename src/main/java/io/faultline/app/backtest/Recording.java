@@ -4,6 +4,7 @@ import io.faultline.market.TradingCalendars;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.Alert;
 import io.faultline.shock.SectorSample;
+import io.faultline.shock.Signal;
 import io.faultline.stream.DeadLetter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,13 @@ final class Recording {
     private final SortedMap<SectorDay, SectorSample> closes = new TreeMap<>();
     private final SortedMap<String, Integer> refused = new TreeMap<>();
     private final Map<String, String> homes = new HashMap<>();
+    private final List<Signal> signals = new ArrayList<>();
     private final TradingCalendars calendars;
+    private final String watched;
 
-    Recording(List<SectorRule> rules, TradingCalendars calendars) {
+    /** @param watched the sector whose signals are kept, to explain one of its days; null for none */
+    Recording(List<SectorRule> rules, TradingCalendars calendars, String watched) {
+        this.watched = watched;
         rules.forEach(rule -> homes.put(rule.sector(), rule.homeMic()));
         this.calendars = calendars;
     }
@@ -46,6 +51,19 @@ final class Recording {
 
     synchronized void take(DeadLetter letter) {
         refused.merge(letter.stage() + " " + letter.errorClass(), 1, Integer::sum);
+    }
+
+    synchronized void take(Signal signal) {
+        if (signal.sector().equals(watched)) {
+            signals.add(signal);
+        }
+    }
+
+    /** Signals of the watched sector, by time. */
+    synchronized List<Signal> signals() {
+        List<Signal> ordered = new ArrayList<>(signals);
+        ordered.sort(Comparator.comparing(Signal::at).thenComparing(Signal.BY_RANK));
+        return ordered;
     }
 
     /** All revisions, by time, sector and revision. */

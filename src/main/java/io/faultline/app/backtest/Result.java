@@ -32,7 +32,7 @@ record Result(
         List<Opening> openings,
         Scorecard card) {
 
-    static Result of(BacktestInput input, Feed feed, Recording recording) {
+    static Result of(BacktestInput input, Tally tally, Recording recording) {
         List<Alert> alerts = recording.alerts();
         List<Opening> openings = Opening.of(alerts);
         Set<String> sectors = input.rules().stream().map(SectorRule::sector).collect(Collectors.toSet());
@@ -43,8 +43,8 @@ record Result(
                         labels,
                         openings,
                         day -> sectors.contains(day.sector())
-                                && feed.tally().sessions().contains(day.date()));
-        return new Result(input, feed.tally(), alerts, recording.closes(), recording.refused(), openings, card);
+                                && tally.sessions().contains(day.date()));
+        return new Result(input, tally, alerts, recording.closes(), recording.refused(), openings, card);
     }
 
     /** What a reader should know before the figures: one line each. */

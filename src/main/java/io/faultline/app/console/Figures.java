@@ -54,7 +54,7 @@ public final class Figures {
     }
 
     /** {@code Mon 27 Jan 2025 09:30:04 New York (14:30:04Z)}. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return NEW_YORK.format(instant) + " New York (" + UTC.format(instant) + ")";
     }
 
@@ -64,7 +64,7 @@ public final class Figures {
     }
 
     /** {@code 20 Jan 16:00Z}. */
-    static String publication(Instant instant) {
+    public static String publication(Instant instant) {
         return DAY_UTC.format(instant);
     }
 
