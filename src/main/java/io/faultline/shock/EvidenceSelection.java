@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param onset the onset that is explained
  * @param withdrawn ids of headlines that were taken back
  */
-record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
+record EvidenceSelection(SessionAges ages, Onset onset, List<String> withdrawn) {
 
     private static final double AMPLIFICATION = 0.6;
     private static final double COMPANY = 0.3;
@@ -111,6 +111,6 @@ record EvidenceSelection(SessionAges ages, Leg onset, List<String> withdrawn) {
     }
 
     private long onsetMillis() {
-        return onset.onsetAt().toEpochMilli();
+        return onset.at();
     }
 }

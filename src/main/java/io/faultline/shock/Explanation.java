@@ -13,20 +13,32 @@ import java.util.List;
  *
  * @param rule the sector's rule
  * @param course the incident, this revision included
- * @param occasion why the revision is made
+ * @param reason why the revision is made
  */
-record Explanation(SectorRule rule, Course course, Occasion occasion) {
+record Explanation(SectorRule rule, Course course, Reason reason) {
 
     private static final int WORST = 3;
-    private static final int NAMED_STALE = 5;
 
     String text() {
         List<String> sentences = new ArrayList<>();
         sentences.add(opening());
         sentences.add(move());
         sentences.add(market());
-        sentences.add("The collapse began at "
-                + Wording.moment(course.onset().onsetAt().toEpochMilli()) + ".");
+        if (reason.occasion() == Occasion.RETRACTION) {
+            sentences.add(voided());
+        } else {
+            sentences.addAll(fall());
+        }
+        sentences.add(new CoverageWording(course.toll().latest()).text());
+        sentences.add(next());
+        sentences.removeIf(String::isEmpty);
+        return String.join(" ", sentences);
+    }
+
+    private List<String> fall() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                "The collapse began at " + Wording.moment(course.onset().onset().at()) + ".");
         if (course.legs().size() > 1) {
             sentences.add(lastLeg());
         }
@@ -34,15 +46,18 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
             sentences.add(cumulative());
         }
         sentences.add(new VerdictWording(course.finding()).text());
-        sentences.add(coverage());
-        sentences.add(next());
-        return String.join(" ", sentences);
+        return sentences;
+    }
+
+    private String voided() {
+        return "The severity " + course.told().severity() + " and the verdict "
+                + course.finding().verdict() + " that were told are void.";
     }
 
     private String opening() {
         String severity = course.told().severity().name();
         return rule.title() + ": "
-                + switch (occasion) {
+                + switch (reason.occasion()) {
                     case ONSET -> severity + ", a sector-wide fall.";
                     case ESCALATION -> "the fall is now a " + severity + ".";
                     case FALL_GOES_ON -> "the fall goes on.";
@@ -51,11 +66,11 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
                                 + course.legs().size() + ").";
                     case SECOND_FALL -> "the sector falls again, short of the opening condition.";
                     case CLOSE -> "closing figures of the day of the onset.";
-                    case CORRECTED_CLOSE -> "corrected closing figures.";
                     case LATER_CLOSE -> laterClose();
                     case LINK_FOUND -> "news from before the onset has been linked to the fall.";
                     case ATTRIBUTION -> "headlines after the fall name an AI release.";
                     case EVIDENCE_WITHDRAWN -> "headlines were withdrawn; the verdict no longer stands on them.";
+                    case CORRECTED_CLOSE, CORRECTED_PRINTS, LEG_WITHDRAWN, RETRACTION -> reason.detail();
                     case RESOLUTION -> "resolved. " + recovery();
                 };
     }
@@ -106,7 +121,7 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
 
     private String lastLeg() {
         return "Leg " + course.legs().size() + " began at "
-                + Wording.moment(course.lastLeg().onsetAt().toEpochMilli()) + ".";
+                + Wording.moment(course.lastLeg().onset().at()) + ".";
     }
 
     private String cumulative() {
@@ -116,22 +131,12 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
                 + (cumulative.capChangeUsd() < 0 ? " lost." : " gained.");
     }
 
-    private String coverage() {
-        List<String> stale = course.toll().latest().members().stream()
-                .filter(member -> !member.fresh())
-                .map(MemberDrawdown::symbol)
-                .toList();
-        String names = stale.isEmpty()
-                ? ""
-                : "; no fresh price of "
-                        + String.join(", ", stale.subList(0, Math.min(NAMED_STALE, stale.size())))
-                        + (stale.size() > NAMED_STALE ? " and " + (stale.size() - NAMED_STALE) + " more" : "");
-        return "Coverage " + Wording.share(figures().coverage()) + names + ".";
-    }
-
     private String next() {
-        if (occasion == Occasion.RESOLUTION) {
+        if (reason.occasion() == Occasion.RESOLUTION) {
             return "No further revision is expected.";
+        }
+        if (reason.occasion() == Occasion.RETRACTION) {
+            return "No further revision is expected unless the sector opens again in this session.";
         }
         String share = Wording.share(rule.thresholds().recoveredShare());
         String crash = course.told().severity() == ShockLevel.CRASH || !course.inLegSession()
@@ -139,7 +144,8 @@ record Explanation(SectorRule rule, Course course, Occasion occasion) {
                 : "; CRASH from " + Wording.percent(rule.thresholds().crashReturn());
         return "Next: closing figures after each session; it resolves at the close "
                 + Wording.sessions(rule.thresholds().resolveAfterSessions()) + " after "
-                + course.lastLeg().sessionDate() + ", or earlier at a close with " + share + " of the loss won back"
+                + course.lastLeg().onset().sessionDate() + ", or earlier at a close with " + share
+                + " of the loss won back"
                 + crash + ".";
     }
 

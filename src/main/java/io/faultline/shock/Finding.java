@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an incident's fall is consistent with, so far.
+ * What a leg's fall is consistent with, so far; joined, that of the whole incident.
  *
  * @param verdict the verdict
  * @param basis set for AI_LINKED only, else null
  * @param link what the matches said; null without one
  * @param rivals other causes in the news, strongest first, at most {@value #MAX_RIVALS}
- * @param abnormality largest of the incident, 0 to 1: a rebound makes the fall no less abnormal
+ * @param abnormality largest that stands, 0 to 1: a rebound makes the fall no less abnormal
  */
 public record Finding(Verdict verdict, Basis basis, StoryLink link, List<RivalNote> rivals, double abnormality) {
 
@@ -26,6 +26,11 @@ public record Finding(Verdict verdict, Basis basis, StoryLink link, List<RivalNo
 
     boolean stands(Basis on) {
         return verdict == Verdict.AI_LINKED && basis == on;
+    }
+
+    /** Whether it says the same to a reader in a hurry. */
+    boolean sameVerdict(Finding other) {
+        return verdict == other.verdict && basis == other.basis;
     }
 
     /** With one more PRECEDING link: what headlines said after the fall gives way to it. */
@@ -46,23 +51,23 @@ public record Finding(Verdict verdict, Basis basis, StoryLink link, List<RivalNo
                 : new Finding(Verdict.AI_LINKED, Basis.ATTRIBUTED, recaps, rivals, abnormality);
     }
 
-    /** At a further leg: its own link and rivals join, a verdict once AI_LINKED stays. */
-    Finding leg(StoryLink own, List<RivalNote> ownRivals, DrawdownFigures figures) {
+    /** With that of a further leg: its link and rivals join, a verdict once AI_LINKED stays. */
+    Finding joined(Finding leg) {
         List<RivalNote> all = new ArrayList<>(rivals);
-        for (RivalNote rival : ownRivals) {
+        for (RivalNote rival : leg.rivals) {
             all.removeIf(known -> sameHeadline(known, rival));
             all.add(rival);
         }
-        Finding wider = new Finding(verdict, basis, link, strongest(all), abnormality).measured(figures);
-        if (own != null && Attribution.verdict(own, ownRivals) == Verdict.AI_LINKED) {
-            return wider.preceded(own);
+        double larger = Math.max(abnormality, leg.abnormality);
+        Finding wider = new Finding(verdict, basis, link, strongest(all), larger);
+        if (leg.verdict == Verdict.AI_LINKED) {
+            return leg.basis == Basis.PRECEDING ? wider.preceded(leg.link) : wider.attributed(leg.link);
         }
         return verdict == Verdict.AI_LINKED ? wider : wider.judgedAgain();
     }
 
-    Finding measured(DrawdownFigures figures) {
-        double larger = Math.max(abnormality, Attribution.abnormality(figures));
-        return new Finding(verdict, basis, link, rivals, larger);
+    Finding measured(double nowAbnormality) {
+        return new Finding(verdict, basis, link, rivals, nowAbnormality);
     }
 
     /** A rival that came after the onset is told, and has no strength. */

@@ -9,7 +9,8 @@ import io.faultline.rules.Thresholds;
  * verdict. The machine never looks for sequences in the news itself: AI_LINKED comes from matches only.
  *
  * <p>An incident resolves at the close of the {@code resolveAfterSessions}-th session after its onset or last leg, or at
- * a close with {@code recoveredShare} of the loss won back.
+ * a close with {@code recoveredShare} of the loss won back. It is retracted when the prints that opened it are taken
+ * back and nothing of it is left. What is corrected after its end changes nothing.
  */
 public final class IncidentMachine {
 
@@ -62,9 +63,13 @@ public final class IncidentMachine {
                 close(signal, turn);
                 turn.news = turn.news.withoutLink().after(signal.sessionIndex(), thresholds.maxReleaseAgeSessions());
             }
+            case CORRECTION -> {
+                passTime(signal, turn);
+                IncidentCorrections.prints(signal, turn);
+            }
             case RIVAL -> news.rival(signal, turn);
             case WITHDRAWN -> news.withdraw(signal, turn);
-            case RELEASE, AMPLIFICATION, RECAP, CORRECTION -> {
+            case RELEASE, AMPLIFICATION, RECAP -> {
                 // They count through the matches they are part of.
             }
         }
@@ -72,8 +77,8 @@ public final class IncidentMachine {
 
     /** What a market signal of a later session says by its date alone. */
     private void passTime(Signal signal, IncidentTurn turn) {
-        if (turn.resolved != null && signal.sessionIndex() > turn.resolved.onsetIndex()) {
-            turn.resolved = null;
+        if (turn.ended != null && signal.sessionIndex() > turn.ended.onsetIndex()) {
+            turn.ended = null;
         }
         // Closes are signalled even when nothing trades; should one be lost all the same, the incident still ends.
         if (turn.isOpen() && signal.sessionIndex() > lastSession(turn.course)) {
@@ -97,7 +102,7 @@ public final class IncidentMachine {
         if (signal.opening() && !turn.course.inLegSession()) {
             furtherLeg(signal, turn);
         } else if (signal.level().compareTo(turn.course.told().severity()) > 0) {
-            turn.course = turn.course.telling(turn.course.told().escalatedTo(signal.level()));
+            turn.course = turn.course.telling(turn.course.told().withSeverity(signal.level()));
             turn.revise(AlertState.ESCALATE, Occasion.ESCALATION);
         } else if (turn.course.inLegSession()) {
             fallGoesOn(turn);
@@ -108,18 +113,18 @@ public final class IncidentMachine {
 
     private void open(Signal signal, IncidentTurn turn) {
         Finding finding = news.finding(signal, turn);
-        boolean again = turn.resolved != null && turn.resolved.onsetIndex() == signal.sessionIndex();
-        turn.course = Course.open(signal, finding, again ? turn.resolved.revision() : 0);
-        turn.resolved = null;
+        boolean again = turn.ended != null && turn.ended.onsetIndex() == signal.sessionIndex();
+        turn.course = Course.open(signal, finding, again ? turn.ended.revision() : 0);
+        turn.ended = null;
         turn.revise(AlertState.OPEN, Occasion.ONSET);
     }
 
     private void furtherLeg(Signal signal, IncidentTurn turn) {
-        Finding finding = news.findingOfLeg(signal, turn);
+        Finding finding = news.finding(signal, turn);
         turn.course = turn.course.withLeg(signal, finding);
         boolean escalates = signal.level().compareTo(turn.course.told().severity()) > 0;
         if (escalates) {
-            turn.course = turn.course.telling(turn.course.told().escalatedTo(signal.level()));
+            turn.course = turn.course.telling(turn.course.told().withSeverity(signal.level()));
         }
         turn.revise(escalates ? AlertState.ESCALATE : AlertState.UPDATE, Occasion.NEW_LEG);
     }
@@ -143,27 +148,26 @@ public final class IncidentMachine {
     }
 
     private void close(Signal signal, IncidentTurn turn) {
-        if (!turn.isOpen() || signal.sessionIndex() < turn.course.toll().latestIndex()) {
+        if (!turn.isOpen()) {
             return;
         }
         Toll before = turn.course.toll();
         boolean sameSession = signal.sessionIndex() == before.latestIndex();
-        boolean again = sameSession && before.closed();
-        boolean sameFigures =
-                signal.drawdown() == null || signal.drawdown().figures().equals(before.figures());
-        if (again && sameFigures) {
-            return;
-        }
-        if (signal.drawdown() != null || sameSession) {
+        if (signal.sessionIndex() < before.latestIndex() || (sameSession && before.closed())) {
+            IncidentCorrections.close(signal, turn);
+        } else if (signal.drawdown() != null || sameSession) {
             turn.course = signal.drawdown() == null ? turn.course.closing() : turn.course.observed(signal);
-            turn.revise(AlertState.UPDATE, again ? Occasion.CORRECTED_CLOSE : occasionOfClose(turn.course));
+            turn.revise(AlertState.UPDATE, occasionOfClose(turn.course));
         }
-        boolean recovered = turn.course.toll().closed()
-                && turn.course.toll().latestIndex() == signal.sessionIndex()
-                && turn.course.toll().recoveredShare() >= thresholds.recoveredShare() - OpeningCondition.ROUNDING;
-        if (recovered || signal.sessionIndex() >= lastSession(turn.course)) {
+        if (turn.isOpen() && (isRecovered(turn.course, signal) || signal.sessionIndex() >= lastSession(turn.course))) {
             turn.resolve();
         }
+    }
+
+    private boolean isRecovered(Course course, Signal close) {
+        return course.toll().closed()
+                && course.toll().latestIndex() == close.sessionIndex()
+                && course.toll().recoveredShare() >= thresholds.recoveredShare() - OpeningCondition.ROUNDING;
     }
 
     private static Occasion occasionOfClose(Course course) {
@@ -171,6 +175,6 @@ public final class IncidentMachine {
     }
 
     private int lastSession(Course course) {
-        return course.told().lastLegIndex() + thresholds.resolveAfterSessions();
+        return course.lastLeg().onset().sessionIndex() + thresholds.resolveAfterSessions();
     }
 }

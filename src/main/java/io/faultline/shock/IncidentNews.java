@@ -1,8 +1,6 @@
 package io.faultline.shock;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** What news does to a sector's incident: matches link it to a story, rivals and withdrawals weaken the link. */
 final class IncidentNews {
@@ -16,20 +14,10 @@ final class IncidentNews {
         this.maxReleaseAge = maxReleaseAge;
     }
 
-    /** What is known at the onset of an incident. */
+    /** What is known at the onset of an incident or of a further leg. */
     Finding finding(Signal collapse, IncidentTurn turn) {
         List<RivalNote> rivals = Finding.strongest(rivalsAt(collapse, turn));
         return Finding.of(linkTo(collapse, turn), rivals, collapse.drawdown().figures());
-    }
-
-    /** The incident's finding with what is known at the onset of a further leg. */
-    Finding findingOfLeg(Signal collapse, IncidentTurn turn) {
-        return turn.course
-                .finding()
-                .leg(
-                        linkTo(collapse, turn),
-                        rivalsAt(collapse, turn),
-                        collapse.drawdown().figures());
     }
 
     /** Keeps a rival cause; one that comes after the onset is told with the next revision, without strength. */
@@ -40,7 +28,9 @@ final class IncidentNews {
         }
         turn.news = turn.news.withRival(rival);
         if (turn.isOpen()) {
-            turn.course = turn.course.found(turn.course.finding().noted(weighed(rival, turn.course.onset())));
+            CourseLeg onset = turn.course.onset();
+            RivalNote noted = weighed(rival, onset.onset());
+            turn.course = turn.course.found(onset, onset.finding().noted(noted));
         }
     }
 
@@ -49,49 +39,51 @@ final class IncidentNews {
         String headline = signal.withdrawnHeadlineId();
         turn.news = turn.news.withWithdrawn(headline, signal.sessionIndex());
         if (turn.isOpen()) {
-            judge(turn.course.finding().without(headline), Occasion.EVIDENCE_WITHDRAWN, turn);
+            judge(
+                    turn.course.found(leg -> leg.found(leg.finding().without(headline))),
+                    Occasion.EVIDENCE_WITHDRAWN,
+                    turn);
         }
     }
 
-    /** A match of an event pattern. */
+    /** A match of an event pattern; for a leg that is open already it is late. */
     void match(ShockMatch match, IncidentTurn turn) {
-        if (match.basis() == Basis.ATTRIBUTED) {
-            attribute(match, turn);
-            return;
+        CourseLeg leg = turn.isOpen() ? turn.course.legOpenedBy(match.collapse()) : null;
+        Onset onset = leg == null ? Onset.of(match.collapse()) : leg.onset();
+        EvidenceSelection selection = new EvidenceSelection(ages, onset, turn.news.withdrawnIds());
+        if (match.basis() == Basis.PRECEDING) {
+            precede(leg, selection.preceding(match, maxReleaseAge), turn);
+        } else if (leg != null) {
+            attribute(leg, selection.attributed(match), turn);
         }
-        Signal collapse = match.collapse();
-        boolean ofLastLeg =
-                turn.isOpen() && collapse.sessionIndex() == turn.course.told().lastLegIndex();
-        Leg onset = ofLastLeg ? turn.course.lastLeg() : onsetAt(collapse);
-        StoryLink link = new EvidenceSelection(ages, onset, turn.news.withdrawnIds()).preceding(match, maxReleaseAge);
-        if (link == null) {
-            return;
-        }
-        if (ofLastLeg) {
-            judge(turn.course.finding().preceded(link), Occasion.LINK_FOUND, turn);
-        } else {
+    }
+
+    private static void precede(CourseLeg leg, StoryLink link, IncidentTurn turn) {
+        if (link != null && leg == null) {
             turn.news = turn.news.withLink(link);
+        } else if (link != null) {
+            judge(turn.course.found(leg, leg.finding().preceded(link)), Occasion.LINK_FOUND, turn);
         }
     }
 
-    private void attribute(ShockMatch match, IncidentTurn turn) {
-        boolean ofThisIncident = turn.isOpen()
-                && match.collapse().sessionIndex() >= turn.course.onsetIndex()
-                && match.collapse().at() >= turn.course.onset().onsetAt().toEpochMilli();
-        if (!ofThisIncident) {
-            return;
-        }
-        StoryLink link = new EvidenceSelection(ages, turn.course.onset(), turn.news.withdrawnIds()).attributed(match);
+    private static void attribute(CourseLeg leg, StoryLink link, IncidentTurn turn) {
         if (link != null) {
-            judge(turn.course.finding().attributed(link), Occasion.ATTRIBUTION, turn);
+            judge(turn.course.found(leg, leg.finding().attributed(link)), Occasion.ATTRIBUTION, turn);
         }
     }
 
-    /** Takes over a finding; told at once if it changes the verdict or its basis, else with the next revision. */
-    private static void judge(Finding finding, Occasion occasion, IncidentTurn turn) {
-        Finding before = turn.course.finding();
-        turn.course = turn.course.found(finding);
-        if (before.verdict() != finding.verdict() || !Objects.equals(before.basis(), finding.basis())) {
+    /** Takes over findings; told at once if they change a verdict or its basis, else with the next revision. */
+    private static void judge(Course judged, Occasion occasion, IncidentTurn turn) {
+        Course before = turn.course;
+        turn.course = judged;
+        boolean same = before.finding().sameVerdict(judged.finding());
+        for (int i = 0; same && i < before.legs().size(); i++) {
+            same = before.legs()
+                    .get(i)
+                    .finding()
+                    .sameVerdict(judged.legs().get(i).finding());
+        }
+        if (!same) {
             turn.revise(AlertState.UPDATE, occasion);
         }
     }
@@ -102,19 +94,15 @@ final class IncidentNews {
     }
 
     private List<RivalNote> rivalsAt(Signal collapse, IncidentTurn turn) {
-        Leg onset = onsetAt(collapse);
+        Onset onset = Onset.of(collapse);
         return turn.news.rivalsUpTo(collapse.sessionIndex()).stream()
                 .map(rival -> weighed(rival, onset))
                 .toList();
     }
 
-    private RivalNote weighed(RivalNote rival, Leg onset) {
+    private RivalNote weighed(RivalNote rival, Onset onset) {
         long published = rival.headline().publishedAt().toEpochMilli();
         int age = ages.sessionsOpenedBetween(published, onset.sessionDate());
-        return rival.weighed(onset.onsetAt().toEpochMilli(), age);
-    }
-
-    private static Leg onsetAt(Signal collapse) {
-        return new Leg(collapse.sessionDate(), Instant.ofEpochMilli(collapse.at()), 0.0, 0.0);
+        return rival.weighed(onset.at(), age);
     }
 }

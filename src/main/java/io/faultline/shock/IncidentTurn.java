@@ -7,7 +7,7 @@ import java.util.List;
 final class IncidentTurn {
 
     Course course;
-    Incident.Resolved resolved;
+    Incident.Ended ended;
     NewsMemory news;
 
     private final RevisionWriter writer;
@@ -16,7 +16,7 @@ final class IncidentTurn {
 
     IncidentTurn(Incident state, RevisionWriter writer, long at) {
         this.course = state.course();
-        this.resolved = state.resolved();
+        this.ended = state.ended();
         this.news = state.news();
         this.writer = writer;
         this.at = at;
@@ -27,22 +27,36 @@ final class IncidentTurn {
     }
 
     void revise(AlertState state, Occasion occasion) {
+        revise(state, Reason.of(occasion));
+    }
+
+    void revise(AlertState state, Reason reason) {
         course = course.revised();
-        alerts.add(writer.write(course, state, occasion, at));
+        alerts.add(writer.write(course, state, reason, at));
+    }
+
+    void resolve() {
+        end(AlertState.RESOLVE, Reason.of(Occasion.RESOLUTION));
+    }
+
+    void retract(Reason reason) {
+        end(AlertState.RETRACT, reason);
     }
 
     /** Ends the incident; only one that ends in its onset session can be opened again under its id. */
-    void resolve() {
-        revise(AlertState.RESOLVE, Occasion.RESOLUTION);
-        resolved = course.inOnsetSession()
-                ? new Incident.Resolved(
-                        course.incidentId(), course.onsetIndex(), course.told().revision())
+    private void end(AlertState state, Reason reason) {
+        revise(state, reason);
+        ended = course.inOnsetSession()
+                ? new Incident.Ended(
+                        course.incidentId(),
+                        course.onset().onset().sessionIndex(),
+                        course.told().revision())
                 : null;
         course = null;
     }
 
     IncidentStep finished() {
-        Incident state = new Incident(course, resolved, news);
+        Incident state = new Incident(course, ended, news);
         return new IncidentStep(state.isEmpty() ? null : state, List.copyOf(alerts));
     }
 }

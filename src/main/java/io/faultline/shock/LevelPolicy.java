@@ -28,7 +28,7 @@ public final class LevelPolicy {
     public static LevelAssessment assess(ShockLevel current, SectorDrawdown drawdown, Thresholds thresholds) {
         OpeningCondition condition = OpeningCondition.of(drawdown, thresholds);
         double worse = drawdown.figures().worseReturn();
-        ShockLevel level = higher(reached(worse, condition, thresholds), kept(current, worse, thresholds));
+        ShockLevel level = ShockLevel.higher(reached(worse, condition, thresholds), kept(current, worse, thresholds));
         if (drawdown.phase() == SessionPhase.PRE_MARKET && level != ShockLevel.NONE) {
             level = ShockLevel.WATCH;
         }
@@ -65,9 +65,5 @@ public final class LevelPolicy {
             case COLLAPSE -> thresholds.collapseReturn();
             case CRASH -> thresholds.crashReturn();
         };
-    }
-
-    private static ShockLevel higher(ShockLevel left, ShockLevel right) {
-        return left.compareTo(right) >= 0 ? left : right;
     }
 }

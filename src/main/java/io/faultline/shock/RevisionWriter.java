@@ -1,5 +1,6 @@
 package io.faultline.shock;
 
+import io.faultline.market.TradingDay;
 import io.faultline.rules.SectorRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class RevisionWriter {
         this.ages = ages;
     }
 
-    Alert write(Course course, AlertState state, Occasion occasion, long at) {
+    Alert write(Course course, AlertState state, Reason reason, long at) {
         Finding finding = course.finding();
         return new Alert(
                 SCHEMA_VERSION,
@@ -30,7 +31,7 @@ final class RevisionWriter {
                 stage(course, at),
                 mode,
                 rule.sector(),
-                course.onset().sessionDate(),
+                course.onset().onset().sessionDate(),
                 course.sessionDate(),
                 course.told().ruleVersion(),
                 course.told().severity(),
@@ -42,12 +43,12 @@ final class RevisionWriter {
                 course.toll().latest().members(),
                 finding.evidence(),
                 finding.rivalEvidence(),
-                course.legs(),
+                course.legs().stream().map(CourseLeg::asLeg).toList(),
                 course.toll().cumulative(),
-                course.onset().onsetAt(),
+                course.onset().onset().instant(),
                 Instant.ofEpochMilli(at),
                 null,
-                new Explanation(rule, course, occasion).text());
+                new Explanation(rule, course, reason).text());
     }
 
     private AlertStage stage(Course course, long at) {
@@ -57,9 +58,14 @@ final class RevisionWriter {
         if (course.toll().closed()) {
             return AlertStage.CLOSE;
         }
-        // Less than half an hour ago the session was still to open.
-        boolean justOpened =
-                ages.sessionsOpenedBetween(at - OPENING_MILLIS, course.onset().sessionDate()) > 0;
-        return justOpened ? AlertStage.OPEN : AlertStage.INTRADAY;
+        TradingDay session = course.onset().onset().sessionDate();
+        if (isBeforeOpen(at, session)) {
+            return AlertStage.PRE_MARKET;
+        }
+        return isBeforeOpen(at - OPENING_MILLIS, session) ? AlertStage.OPEN : AlertStage.INTRADAY;
+    }
+
+    private boolean isBeforeOpen(long at, TradingDay session) {
+        return ages.sessionsOpenedBetween(at, session) > 0;
     }
 }

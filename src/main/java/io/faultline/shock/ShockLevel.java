@@ -9,5 +9,9 @@ public enum ShockLevel {
     /** A sector-wide collapse: opens an incident. */
     COLLAPSE,
     /** A collapse of a size seen a few times in a decade. */
-    CRASH
+    CRASH;
+
+    static ShockLevel higher(ShockLevel left, ShockLevel right) {
+        return left.compareTo(right) >= 0 ? left : right;
+    }
 }

@@ -2,95 +2,100 @@ package io.faultline.shock;
 
 import io.faultline.market.DrawdownFigures;
 import io.faultline.market.SectorDrawdown;
-import io.faultline.market.SessionPhase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * What an incident has cost since the close before it: sessions are compounded (returns) and summed (cap change).
+ * What an incident has cost since the close before it. The newest sessions are kept one by one, so that each can be
+ * corrected; older ones are compounded for good.
  *
- * @param priorCapWeighted growth factor of the finished sessions, cap-weighted; 1 = unchanged
- * @param priorEqualWeighted the same, equal-weighted
- * @param priorCapChangeUsd cap change of the finished sessions, USD, negative = lost
- * @param latest newest figures
- * @param latestIndex ordinal of their session
- * @param closed whether they are that session's closing figures
- * @param trough lowest cumulative return seen, worse of both weightings, fraction, at most 0
+ * @param before sessions that are no longer kept
+ * @param sessions oldest first, at least one, at most {@value #KEPT_SESSIONS}
+ * @param latest newest figures of the last session
+ * @param closed whether they are its closing figures
  */
-public record Toll(
-        double priorCapWeighted,
-        double priorEqualWeighted,
-        double priorCapChangeUsd,
-        SectorDrawdown latest,
-        int latestIndex,
-        boolean closed,
-        double trough) {
+public record Toll(Compound before, List<SessionToll> sessions, SectorDrawdown latest, boolean closed) {
+
+    static final int KEPT_SESSIONS = 5;
 
     static Toll from(Signal opening) {
-        return new Toll(1.0, 1.0, 0.0, opening.drawdown(), opening.sessionIndex(), false, 0.0).deepened();
+        return new Toll(Compound.START, List.of(SessionToll.first(opening)), opening.drawdown(), false);
     }
 
     /** With the figures of a market signal of this or a later session; those of an earlier one change nothing. */
     Toll observed(Signal signal) {
-        if (signal.sessionIndex() < latestIndex) {
+        if (signal.sessionIndex() < latestIndex()) {
             return this;
         }
-        Toll start = signal.sessionIndex() > latestIndex ? finished() : this;
         boolean closing = signal.kind() == SignalKind.SESSION_CLOSE;
-        Toll now = new Toll(
-                start.priorCapWeighted,
-                start.priorEqualWeighted,
-                start.priorCapChangeUsd,
-                signal.drawdown(),
-                signal.sessionIndex(),
-                closing,
-                trough);
-        // Thin trading before the open sets no low.
-        return signal.drawdown().phase() == SessionPhase.PRE_MARKET && !closing ? now : now.deepened();
+        if (signal.sessionIndex() == latestIndex()) {
+            return changed(signal, session -> session.observed(SessionMark.of(signal)), closing);
+        }
+        List<SessionToll> more = new ArrayList<>(sessions);
+        more.add(SessionToll.first(signal));
+        boolean full = more.size() > KEPT_SESSIONS;
+        return new Toll(full ? before.after(more.remove(0)) : before, List.copyOf(more), signal.drawdown(), closing);
+    }
+
+    /** Without the prints of the last session that were taken back. */
+    Toll corrected(Signal signal) {
+        return changed(signal, session -> session.corrected(SessionMark.of(signal)), closed);
+    }
+
+    /** With other closing figures of a session that is kept. */
+    Toll closeCorrected(Signal signal) {
+        return changed(signal, session -> session.closedAt(SessionMark.of(signal)), closed);
+    }
+
+    private Toll changed(Signal signal, UnaryOperator<SessionToll> change, boolean nowClosed) {
+        List<SessionToll> changed = sessions.stream()
+                .map(session -> session.index() == signal.sessionIndex() ? change.apply(session) : session)
+                .toList();
+        boolean ofLast = signal.sessionIndex() == latestIndex();
+        return new Toll(before, changed, ofLast ? signal.drawdown() : latest, nowClosed);
     }
 
     /** A close without new figures: the last ones are the closing figures. */
     Toll closing() {
-        return new Toll(priorCapWeighted, priorEqualWeighted, priorCapChangeUsd, latest, latestIndex, true, trough);
+        return new Toll(before, sessions, latest, true);
+    }
+
+    /** The session with this ordinal; null if it is none of the incident's, or no longer kept. */
+    SessionToll session(int index) {
+        return sessions.stream()
+                .filter(session -> session.index() == index)
+                .findFirst()
+                .orElse(null);
+    }
+
+    int latestIndex() {
+        return sessions.get(sessions.size() - 1).index();
     }
 
     Cumulative cumulative() {
-        return new Cumulative(
-                priorCapWeighted * (1 + figures().capWeightedReturn()) - 1,
-                priorCapChangeUsd + figures().capChangeUsd());
+        Compound total = total();
+        return new Cumulative(total.capWeighted() - 1, total.capChangeUsd());
     }
 
-    /** Share of the deepest loss that is won back: 0 at the low, 1 at the close before the shock. */
     double recoveredShare() {
-        return trough >= 0 ? 1.0 : (worse() - trough) / -trough;
+        return total().recoveredShare();
+    }
+
+    /** Highest level of all sessions. */
+    ShockLevel level() {
+        return total().level();
     }
 
     DrawdownFigures figures() {
         return latest.figures();
     }
 
-    private double worse() {
-        double equalWeighted = priorEqualWeighted * (1 + figures().equalWeightedReturn()) - 1;
-        return Math.min(cumulative().capWeightedReturn(), equalWeighted);
-    }
-
-    private Toll deepened() {
-        return new Toll(
-                priorCapWeighted,
-                priorEqualWeighted,
-                priorCapChangeUsd,
-                latest,
-                latestIndex,
-                closed,
-                Math.min(trough, worse()));
-    }
-
-    private Toll finished() {
-        return new Toll(
-                priorCapWeighted * (1 + figures().capWeightedReturn()),
-                priorEqualWeighted * (1 + figures().equalWeightedReturn()),
-                priorCapChangeUsd + figures().capChangeUsd(),
-                latest,
-                latestIndex,
-                closed,
-                trough);
+    private Compound total() {
+        Compound total = before;
+        for (SessionToll session : sessions) {
+            total = total.after(session);
+        }
+        return total;
     }
 }

@@ -8,15 +8,20 @@ import io.faultline.market.TradingDay;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryTransition;
 import io.faultline.shock.Basis;
+import io.faultline.shock.Compound;
 import io.faultline.shock.Course;
+import io.faultline.shock.CourseLeg;
 import io.faultline.shock.Evidence;
 import io.faultline.shock.ExposedStory;
 import io.faultline.shock.Finding;
 import io.faultline.shock.Incident;
 import io.faultline.shock.IncidentInput;
-import io.faultline.shock.Leg;
 import io.faultline.shock.NewsMemory;
+import io.faultline.shock.Onset;
 import io.faultline.shock.RivalNote;
+import io.faultline.shock.SessionExtremes;
+import io.faultline.shock.SessionMark;
+import io.faultline.shock.SessionToll;
 import io.faultline.shock.ShockLevel;
 import io.faultline.shock.ShockMatch;
 import io.faultline.shock.Signal;
@@ -80,13 +85,16 @@ final class IncidentStateValues {
     static Incident incident() {
         RivalNote rival = new RivalNote("rival/POLICY", StateValues.headline(), 0.5, 0.4, 9, SESSION, 0.3, 2);
         Finding finding = new Finding(Verdict.AI_LINKED, Basis.PRECEDING, link(), List.of(rival), 0.95);
-        Toll toll = new Toll(-0.01, -0.02, -3e9, drawdown(), SESSION + 1, true, -0.12);
-        Leg leg = new Leg(MONDAY, Instant.ofEpochMilli(ONSET), -0.11, -33e9);
-        Told told = new Told(3, ShockLevel.CRASH, SESSION, -0.16, 2, SESSION + 1, "chips-rule@4");
-        Course course = new Course("9f2c", SESSION, finding, toll, List.of(leg), told);
+        SessionMark mark = new SessionMark(ONSET, -0.11, -0.1, -33e9, 0.95, ShockLevel.CRASH, true);
+        SessionExtremes worst = new SessionExtremes(-0.12, -0.13, 0.96, ShockLevel.COLLAPSE);
+        Compound before = new Compound(0.9, 0.91, -3e9, -0.12, ShockLevel.WATCH);
+        Toll toll = new Toll(before, List.of(new SessionToll(SESSION + 1, mark, worst)), drawdown(), true);
+        CourseLeg leg = new CourseLeg(new Onset(MONDAY, SESSION, ONSET), -0.105, -0.11, -33e9, finding);
+        Told told = new Told(3, ShockLevel.CRASH, -0.16, 2, SESSION + 1, "chips-rule@4");
+        Course course = new Course("9f2c", toll, List.of(leg), told);
         NewsMemory news =
                 new NewsMemory(link(), List.of(rival), List.of(new NewsMemory.Withdrawal("h-98", SESSION - 1)));
-        return new Incident(course, new Incident.Resolved("8e1b", SESSION - 9, 7), news);
+        return new Incident(course, new Incident.Ended("8e1b", SESSION - 9, 7), news);
     }
 
     private static StoryLink link() {

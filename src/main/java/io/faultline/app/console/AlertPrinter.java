@@ -5,9 +5,11 @@ import io.faultline.market.MemberDrawdown;
 import io.faultline.shock.Alert;
 import io.faultline.shock.AlertStage;
 import io.faultline.shock.AlertState;
+import io.faultline.shock.Basis;
 import io.faultline.shock.ConfidenceParts;
 import io.faultline.shock.Evidence;
 import io.faultline.shock.Leg;
+import io.faultline.shock.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +34,7 @@ public final class AlertPrinter {
         List<String> lines = new ArrayList<>();
         lines.add(header(alert));
         add(lines, "when", Figures.time(alert.detectedAt()) + ", stage " + alert.stage());
-        add(lines, "verdict", verdict(alert));
+        add(lines, "verdict", verdict(alert.verdict(), alert.basis(), alert.confidence()));
         add(lines, "", parts(alert.confidenceParts()));
         size(lines, alert);
         worst(lines, alert.members());
@@ -56,12 +58,14 @@ public final class AlertPrinter {
                         alert.severity(),
                         alert.revision(),
                         TerminalText.clean(id.substring(0, Math.min(ID_SHOWN, id.length()))));
-        return alert.state() == AlertState.RESOLVE ? palette.calm(plain) : palette.severity(alert.severity(), plain);
+        return alert.state() == AlertState.RESOLVE || alert.state() == AlertState.RETRACT
+                ? palette.calm(plain)
+                : palette.severity(alert.severity(), plain);
     }
 
-    private static String verdict(Alert alert) {
-        String basis = alert.basis() == null ? "" : " (" + alert.basis() + ")";
-        return alert.verdict() + basis + ", confidence " + Figures.confidence(alert.confidence());
+    private static String verdict(Verdict verdict, Basis basis, double confidence) {
+        String on = basis == null ? "" : " (" + basis + ")";
+        return verdict + on + ", confidence " + Figures.confidence(confidence);
     }
 
     private static String parts(ConfidenceParts parts) {
@@ -106,7 +110,7 @@ public final class AlertPrinter {
                                     Figures.billions(member.capChangeUsd()),
                                     Figures.price(member.last()),
                                     Figures.price(member.referenceClose()),
-                                    member.fresh() ? "" : ", no fresh print"));
+                                    member.halted() ? ", halted" : member.fresh() ? "" : ", no fresh print"));
             label = "";
         }
     }
@@ -148,7 +152,8 @@ public final class AlertPrinter {
                         lines,
                         label,
                         leg.sessionDate() + "  " + Figures.percent(leg.capWeightedReturn()) + "  "
-                                + Figures.billions(leg.capChangeUsd()));
+                                + Figures.billions(leg.capChangeUsd()) + "  "
+                                + verdict(leg.verdict(), leg.basis(), leg.confidence()));
                 label = "";
             }
         }

@@ -3,9 +3,7 @@ package io.faultline.app.console;
 import io.faultline.shock.Alert;
 import io.faultline.shock.AlertStage;
 import io.faultline.shock.AlertState;
-import io.faultline.shock.ShockLevel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,9 @@ public final class IncidentTable {
                         .stripTrailing()));
         for (List<Alert> incident : revisions.values()) {
             Alert last = latest(incident);
-            lines.add(palette.severity(last.severity(), row(incident, last)));
+            String row = row(incident, last);
+            boolean retracted = last.state() == AlertState.RETRACT;
+            lines.add(retracted ? palette.faint(row) : palette.severity(last.severity(), row));
             lines.add(palette.faint("  onset " + Figures.shortTime(last.onsetAt()) + ", " + ending(last)));
         }
         return lines;
@@ -64,7 +64,7 @@ public final class IncidentTable {
                 .orElse(session.drawdown().capWeightedReturn());
         return ROW.formatted(
                         TerminalText.fit(TerminalText.clean(last.sector()), 20),
-                        highest(incident),
+                        last.severity(),
                         last.verdict(),
                         last.basis() == null ? "-" : last.basis(),
                         Figures.confidence(last.confidence()),
@@ -94,13 +94,6 @@ public final class IncidentTable {
                         .filter(alert -> alert.sessionDate().equals(alert.tradeDate()))
                         .reduce((earlier, later) -> later)
                         .orElse(latest(incident)));
-    }
-
-    private static ShockLevel highest(List<Alert> incident) {
-        return incident.stream()
-                .map(Alert::severity)
-                .max(Comparator.naturalOrder())
-                .orElse(ShockLevel.NONE);
     }
 
     private static Alert latest(List<Alert> incident) {

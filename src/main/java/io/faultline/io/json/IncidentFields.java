@@ -1,8 +1,10 @@
 package io.faultline.io.json;
 
+import io.faultline.shock.Basis;
 import io.faultline.shock.ConfidenceParts;
 import io.faultline.shock.Cumulative;
 import io.faultline.shock.Leg;
+import io.faultline.shock.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,10 @@ final class IncidentFields {
                     fields.day("sessionDate"),
                     fields.instant("onsetAt"),
                     fields.number("capWeightedReturn", -MAX_RETURN, MAX_RETURN),
-                    fields.number("capChangeUsd", -Limits.MAX_USD, Limits.MAX_USD)));
+                    fields.number("capChangeUsd", -Limits.MAX_USD, Limits.MAX_USD),
+                    fields.word("verdict", Verdict.class),
+                    fields.word("basis", Basis.class, null),
+                    fields.number("confidence", 0, 1)));
         }
         return legs;
     }
@@ -49,6 +54,9 @@ final class IncidentFields {
         out.instant("onsetAt", leg.onsetAt());
         out.number("capWeightedReturn", leg.capWeightedReturn());
         out.number("capChangeUsd", leg.capChangeUsd());
+        out.word("verdict", leg.verdict());
+        out.word("basis", leg.basis());
+        out.number("confidence", leg.confidence());
     }
 
     static Cumulative readCumulative(Fields fields) throws RejectedRecordException {

@@ -92,8 +92,15 @@ final class AlertExamples {
                 evidence(),
                 List.of(),
                 List.of(
-                        new Leg(MONDAY, ONSET, -0.164, -1.1e12),
-                        new Leg(WEDNESDAY, Instant.parse("2025-01-29T15:00:00Z"), -0.051, -0.3e12)),
+                        new Leg(MONDAY, ONSET, -0.164, -1.1e12, Verdict.AI_LINKED, Basis.PRECEDING, 0.91),
+                        new Leg(
+                                WEDNESDAY,
+                                Instant.parse("2025-01-29T15:00:00Z"),
+                                -0.051,
+                                -0.3e12,
+                                Verdict.UNEXPLAINED,
+                                null,
+                                0.0)),
                 new Cumulative(-0.141, -0.95e12),
                 ONSET,
                 at,

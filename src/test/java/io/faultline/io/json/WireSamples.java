@@ -160,7 +160,7 @@ public final class WireSamples {
                 List.of(member()),
                 List.of(evidence()),
                 List.of(evidence()),
-                List.of(new Leg(MONDAY, OPEN, -0.164, -592_658_000_000.0)),
+                List.of(new Leg(MONDAY, OPEN, -0.164, -592_658_000_000.0, Verdict.AI_LINKED, Basis.PRECEDING, 0.91)),
                 new Cumulative(-0.164, -592_658_000_000.0),
                 OPEN,
                 CLOSE,

@@ -1,0 +1,76 @@
+package io.faultline.shock;
+
+/**
+ * What corrected figures do to an open incident: they revise it, take a leg back, or the whole incident if nothing of it
+ * is left. They never open one.
+ */
+final class IncidentCorrections {
+
+    private IncidentCorrections() {}
+
+    /** Prints of the running session were taken back. */
+    static void prints(Signal signal, IncidentTurn turn) {
+        if (!turn.isOpen() || signal.sessionIndex() != turn.course.toll().latestIndex()) {
+            return;
+        }
+        Course before = turn.course;
+        turn.course = signal.drawdown() == null ? before : before.corrected(signal);
+        CourseLeg leg = before.legIn(signal.sessionIndex());
+        if (leg != null && !signal.opening()) {
+            takeBack(leg, before, signal, turn);
+        } else if (!sameFigures(signal, before)) {
+            String detail = CorrectionWording.prints(leg != null) + CorrectionWording.severity(before, turn.course);
+            revise(new Reason(Occasion.CORRECTED_PRINTS, detail), before, turn);
+        }
+    }
+
+    /** A session that has closed before is told with other figures; one that is no longer kept stays as it is. */
+    static void close(Signal signal, IncidentTurn turn) {
+        Course before = turn.course;
+        SessionToll session = before.toll().session(signal.sessionIndex());
+        if (session == null || signal.drawdown() == null || sameFigures(signal, before)) {
+            return;
+        }
+        turn.course = before.closeCorrected(signal);
+        CourseLeg leg = before.legIn(signal.sessionIndex());
+        boolean openedAtTheClose =
+                leg != null && leg.onset().at() == session.now().at();
+        if (openedAtTheClose && signal.level().compareTo(ShockLevel.COLLAPSE) < 0) {
+            takeBack(leg, before, signal, turn);
+        } else {
+            String detail = CorrectionWording.close(signal, session) + CorrectionWording.severity(before, turn.course);
+            revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
+        }
+    }
+
+    private static boolean sameFigures(Signal signal, Course before) {
+        if (signal.drawdown() == null) {
+            return true;
+        }
+        Toll toll = before.toll();
+        return signal.sessionIndex() == toll.latestIndex()
+                ? signal.drawdown().figures().equals(toll.figures())
+                : before.closeCorrected(signal).toll().equals(toll);
+    }
+
+    /** The session does not meet the opening condition any more. */
+    private static void takeBack(CourseLeg leg, Course before, Signal signal, IncidentTurn turn) {
+        boolean onset = leg.onset().equals(before.onset().onset());
+        if (onset && before.legs().size() == 1) {
+            turn.course = turn.course.lastWordsOf(before);
+            turn.retract(new Reason(Occasion.RETRACTION, CorrectionWording.retracted(leg, signal)));
+        } else if (onset) {
+            // The incident bears the date of its onset and lives on in its other legs.
+            revise(new Reason(Occasion.CORRECTED_CLOSE, CorrectionWording.onsetOnly(leg)), before, turn);
+        } else {
+            turn.course = turn.course.withoutLeg(leg);
+            String detail = CorrectionWording.withdrawn(leg, signal) + CorrectionWording.severity(before, turn.course);
+            revise(new Reason(Occasion.LEG_WITHDRAWN, detail), before, turn);
+        }
+    }
+
+    private static void revise(Reason reason, Course before, IncidentTurn turn) {
+        boolean rose = turn.course.told().severity().compareTo(before.told().severity()) > 0;
+        turn.revise(rose ? AlertState.ESCALATE : AlertState.UPDATE, reason);
+    }
+}

@@ -1,0 +1,43 @@
+package io.faultline.shock;
+
+import io.faultline.market.DrawdownFigures;
+import io.faultline.market.SessionPhase;
+
+/**
+ * A session's figures at one instant, as far as they count for the incident as a whole. Returns are fractions, negative =
+ * fall.
+ *
+ * @param at event time at which they were first told, epoch milliseconds
+ * @param capWeightedReturn against the session's reference close
+ * @param equalWeightedReturn against the session's reference close
+ * @param capChangeUsd USD, negative = lost
+ * @param abnormality 0 to 1, see {@link Attribution#abnormality}
+ * @param level level by these figures
+ * @param thin told outside regular hours: sets no low
+ */
+public record SessionMark(
+        long at,
+        double capWeightedReturn,
+        double equalWeightedReturn,
+        double capChangeUsd,
+        double abnormality,
+        ShockLevel level,
+        boolean thin) {
+
+    static SessionMark of(Signal signal) {
+        DrawdownFigures figures = signal.drawdown().figures();
+        boolean closing = signal.kind() == SignalKind.SESSION_CLOSE;
+        return new SessionMark(
+                signal.at(),
+                figures.capWeightedReturn(),
+                figures.equalWeightedReturn(),
+                figures.capChangeUsd(),
+                Attribution.abnormality(figures),
+                signal.level(),
+                !closing && signal.drawdown().phase() != SessionPhase.REGULAR);
+    }
+
+    SessionMark at(long time) {
+        return new SessionMark(time, capWeightedReturn, equalWeightedReturn, capChangeUsd, abnormality, level, thin);
+    }
+}

@@ -1,0 +1,38 @@
+package io.faultline.shock;
+
+/**
+ * One session of an incident.
+ *
+ * @param index its ordinal
+ * @param now its newest figures
+ * @param before the worst that was told before them and stands
+ */
+public record SessionToll(int index, SessionMark now, SessionExtremes before) {
+
+    static SessionToll first(Signal signal) {
+        return new SessionToll(signal.sessionIndex(), SessionMark.of(signal), SessionExtremes.NONE);
+    }
+
+    /** With newer figures; what is told at the same instant is told again, as the last change of level by the close. */
+    SessionToll observed(SessionMark mark) {
+        return new SessionToll(index, mark, mark.at() > now.at() ? before.with(now) : before);
+    }
+
+    /**
+     * Without the prints that were taken back. Which of the earlier figures rested on them is not known, so none of
+     * them stands.
+     */
+    SessionToll corrected(SessionMark mark) {
+        return new SessionToll(index, mark, SessionExtremes.NONE);
+    }
+
+    /** With other closing figures: what was told during the session stands. */
+    SessionToll closedAt(SessionMark mark) {
+        return new SessionToll(index, mark.at(now.at()), before);
+    }
+
+    /** The worst of the session. */
+    SessionExtremes extremes() {
+        return before.with(now);
+    }
+}
