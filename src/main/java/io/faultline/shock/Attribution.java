@@ -48,12 +48,17 @@ public final class Attribution {
         return Math.pow(0.5, Math.max(0, ageSessions - 1));
     }
 
-    /** 0 to 1: abnormal return (else excess return) against -10 %, or z against -8, whichever says more. */
+    /** 0 to 1: z against -8, else abnormal return against -10 %, else excess return against -10 %. */
     public static double abnormality(DrawdownFigures figures) {
+        if (figures.zScore() != null) {
+            return share(figures.zScore() / -FULL_Z_SCORE);
+        }
         Double size = figures.abnormalReturn() != null ? figures.abnormalReturn() : figures.excessReturn();
-        double bySize = size == null ? 0.0 : -size / FULL_ABNORMAL_RETURN;
-        double byScore = figures.zScore() == null ? 0.0 : -figures.zScore() / FULL_Z_SCORE;
-        return Math.min(1.0, Math.max(0.0, Math.max(bySize, byScore)));
+        return size == null ? 0.0 : share(size / -FULL_ABNORMAL_RETURN);
+    }
+
+    private static double share(double value) {
+        return Math.min(1.0, Math.max(0.0, value));
     }
 
     /**

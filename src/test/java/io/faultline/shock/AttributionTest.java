@@ -26,11 +26,12 @@ class AttributionTest {
                 "-,     -0.05, -,    0.5",
                 "-,     -,     -,    0.0",
                 "-0.05, -,     -8.0, 1.0",
-                "-0.05, -,     -2.0, 0.5",
+                "-0.05, -,     -2.0, 0.25",
+                "-0.20, -,     -4.0, 0.5",
                 "0.02,  -,     1.0,  0.0",
                 "-0.30, -,     -,    1.0"
             })
-    void abnormalityPrefersTheAbnormalReturn(Double abnormal, Double excess, Double z, double expected) {
+    void abnormalityPrefersTheScoreToTheAbnormalReturn(Double abnormal, Double excess, Double z, double expected) {
         DrawdownFigures figures =
                 new DrawdownFigures(-0.1, -0.1, excess, abnormal, z, null, null, 1, 1, 1, -1e9, null, null, 0);
 

@@ -41,7 +41,7 @@ class ExplanationTest {
                         + " rival causes 0.00):"
                         + " \"RELEASE deepseek/r1\" (release, 20 Jan 2025, 5 sessions old);"
                         + " \"AMPLIFIER deepseek/r1\" (amplifier, 26 Jan 2025, 1 session old)."
-                        + " Coverage 100 %; no fresh price of M0."
+                        + " No fresh price of M0."
                         + " Next: closing figures after each session; it resolves at the close 2 sessions after"
                         + " 2025-01-27, or earlier at a close with 80 % of the loss won back; CRASH from -15.0 %.");
     }
