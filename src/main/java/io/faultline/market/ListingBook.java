@@ -61,6 +61,18 @@ public record ListingBook(Listing current, List<Listing> upcoming) {
         return new ListingBook(newest, later);
     }
 
+    /** The records that {@link #effectiveOn} forgets, oldest first: they are behind the one in force on that date. */
+    List<Listing> passedOverOn(TradingDay tradeDate) {
+        List<Listing> inForce = new ArrayList<>();
+        if (current != null) {
+            inForce.add(current);
+        }
+        upcoming.stream()
+                .filter(listing -> listing.asOf().compareTo(tradeDate) <= 0)
+                .forEach(inForce::add);
+        return inForce.isEmpty() ? inForce : inForce.subList(0, inForce.size() - 1);
+    }
+
     /** Whether no waiting record is newer. */
     boolean isNewest(Listing listing) {
         return upcoming.get(upcoming.size() - 1).asOf().equals(listing.asOf());

@@ -48,13 +48,22 @@ public record MemberMove(
 
     /** The same report, taking back a print. */
     MemberMove withdrawing(String withdrawn) {
+        return report(at, withdrawn);
+    }
+
+    /** The same report at another time, epoch milliseconds. */
+    MemberMove toldAt(long time) {
+        return report(time, withdrawnTradeId);
+    }
+
+    private MemberMove report(long time, String withdrawn) {
         return new MemberMove(
                 symbol,
                 mic,
                 issuer,
                 listingKind,
                 kind,
-                at,
+                time,
                 lastPrintAt,
                 tradeDate,
                 phase,

@@ -29,16 +29,39 @@ final class Moves {
                 : move(state, MoveKind.CLOSE, state.session().close(), last);
     }
 
-    /** The reference close a listing brings, before any print; null if its date is no session. */
-    static MemberMove reference(Listing listing, TradingCalendar calendar) {
+    /** The reference close a listing brings, before any print; empty if its date is no session. */
+    static Optional<MemberMove> reference(Listing listing, TradingCalendar calendar) {
+        ReferenceClose reference = new ReferenceClose(listing.referenceClose(), listing.referenceDate(), false);
         return calendar.session(listing.referenceDate())
-                .map(session -> reference(
-                        listing,
-                        new ReferenceClose(listing.referenceClose(), listing.referenceDate()),
-                        session.close(),
-                        session.close(),
-                        false))
-                .orElse(null);
+                .map(session -> reference(listing, reference, session.close(), session.close(), false));
+    }
+
+    /**
+     * The close of a session that is over, as it rests on this print; the reference close if no print is left.
+     * {@code at} is that of the close told before.
+     */
+    static MemberMove revisedClose(EndedSession ended, Print closing) {
+        MemberMove told = ended.position();
+        boolean stated = closing != null && (closing.ts() >= ended.closedAt() || told.kind() == MoveKind.REFERENCE);
+        SessionPhase phase = closing == null ? SessionPhase.CLOSED : stated ? SessionPhase.REGULAR : told.phase();
+        return new MemberMove(
+                told.symbol(),
+                told.mic(),
+                told.issuer(),
+                told.listingKind(),
+                closing == null ? MoveKind.REFERENCE : MoveKind.CLOSE,
+                told.at(),
+                closing == null ? ended.closedAt() : closing.ts(),
+                closing == null ? told.referenceDate() : ended.date(),
+                phase,
+                closing == null ? told.referenceClose() : closing.price(),
+                told.referenceClose(),
+                told.referenceDate(),
+                told.referenceCapUsd(),
+                told.halted(),
+                closing == null ? null : closing.tradeId(),
+                null,
+                closing == null ? 0 : ended.prints().accepted());
     }
 
     private static MemberMove reference(
@@ -75,7 +98,7 @@ final class Moves {
                 at,
                 last.ts(),
                 state.session().date(),
-                state.bounds().phaseAt(last.ts()),
+                state.running().bounds().phaseAt(last.ts()),
                 last.price(),
                 reference.price(),
                 reference.date(),

@@ -8,10 +8,12 @@ public enum Refusal {
     OUT_OF_SEQUENCE,
     /** Cancels or corrects a print that is not remembered. */
     UNKNOWN_PRINT,
+    /** Far from the price before, and no second print spoke for it, or the repeat of a report. */
+    UNCORROBORATED,
     /** No listing is in force for the symbol; its newest print is kept. */
     UNLISTED,
     /** A listing older than the one in force. */
     OUTDATED_LISTING,
-    /** No close of the previous session is known; told once per session. */
+    /** No close of the last five sessions is known; told once per session. */
     STALE_REFERENCE
 }

@@ -3,39 +3,32 @@ package io.faultline.market;
 import java.util.List;
 
 /**
- * Everything remembered about one listing. Bounded: {@value RecentPrints#KEPT} prints, {@value ListingBook#KEPT}
- * listings, one close per session that the records run ahead of event time.
+ * Everything remembered about one listing. Bounded: {@value RecentPrints#KEPT} prints of the running and of the ended
+ * session, {@value ListingBook#KEPT} listings, {@value SessionRoll#DUE_CLOSES} closes that wait for event time.
  *
  * @param listings reference data
- * @param bounds the session of the newest record, null before a listing is in force
- * @param reference close of the session before, null if not known
- * @param ownClose last close made from prints, in the shares of its day; null before the first
- * @param prints newest eligible prints of the session
+ * @param ownClose last close that the job knows of itself, null before the first
  * @param halted trading is halted
- * @param reported what was last told in this session, null if nothing
- * @param staleReported the missing reference was told in this session
- * @param dueCloses closes that wait for event time, oldest first
+ * @param running session of the newest record
+ * @param ended session before it, null before the first
+ * @param dueCloses closes that wait for event time, in the order of their times
  */
 public record SymbolState(
         ListingBook listings,
-        SessionBounds bounds,
-        ReferenceClose reference,
-        ReferenceClose ownClose,
-        RecentPrints prints,
+        OwnClose ownClose,
         boolean halted,
-        LastReport reported,
-        boolean staleReported,
+        RunningSession running,
+        EndedSession ended,
         List<MemberMove> dueCloses) {
 
     /** A symbol nothing is known about. */
     public static SymbolState fresh() {
-        return new SymbolState(
-                ListingBook.empty(), null, null, null, RecentPrints.none(), false, null, false, List.of());
+        return new SymbolState(ListingBook.empty(), null, false, RunningSession.begun(null, null), null, List.of());
     }
 
     /** The session of the newest record; null before a listing is in force. Its close needs a timer. */
     public TradingSession session() {
-        return bounds == null ? null : bounds.session();
+        return running.bounds() == null ? null : running.bounds().session();
     }
 
     /** The listing in force; null if none is. */
@@ -43,52 +36,37 @@ public record SymbolState(
         return listings.current();
     }
 
+    /** Close that the running session is compared with, null if not known. */
+    public ReferenceClose reference() {
+        return running.reference();
+    }
+
+    /** Newest eligible prints of the running session. */
+    public RecentPrints prints() {
+        return running.prints();
+    }
+
     SymbolState withListings(ListingBook changed) {
-        return new SymbolState(
-                changed, bounds, reference, ownClose, prints, halted, reported, staleReported, dueCloses);
+        return new SymbolState(changed, ownClose, halted, running, ended, dueCloses);
     }
 
-    SymbolState withReference(ReferenceClose changed) {
-        return new SymbolState(listings, bounds, changed, ownClose, prints, halted, reported, staleReported, dueCloses);
-    }
-
-    SymbolState withPrints(RecentPrints changed) {
-        return new SymbolState(
-                listings, bounds, reference, ownClose, changed, halted, reported, staleReported, dueCloses);
+    SymbolState withOwnClose(OwnClose changed) {
+        return new SymbolState(listings, changed, halted, running, ended, dueCloses);
     }
 
     SymbolState withHalted(boolean changed) {
-        return new SymbolState(
-                listings, bounds, reference, ownClose, prints, changed, reported, staleReported, dueCloses);
+        return new SymbolState(listings, ownClose, changed, running, ended, dueCloses);
     }
 
-    SymbolState withReported(LastReport changed) {
-        return new SymbolState(
-                listings, bounds, reference, ownClose, prints, halted, changed, staleReported, dueCloses);
+    SymbolState withRunning(RunningSession changed) {
+        return new SymbolState(listings, ownClose, halted, changed, ended, dueCloses);
     }
 
-    SymbolState withStaleReported() {
-        return new SymbolState(listings, bounds, reference, ownClose, prints, halted, reported, true, dueCloses);
+    SymbolState withEnded(EndedSession changed) {
+        return new SymbolState(listings, ownClose, halted, running, changed, dueCloses);
     }
 
     SymbolState withDueCloses(List<MemberMove> changed) {
-        return new SymbolState(listings, bounds, reference, ownClose, prints, halted, reported, staleReported, changed);
-    }
-
-    /** In another session, with the listing in force there; the prints are kept only within the same session. */
-    SymbolState in(SessionBounds changed, TradingDay previousSession, ReferenceClose close) {
-        ListingBook effective = listings.effectiveOn(changed.session().date());
-        boolean entered = bounds != null
-                && !bounds.session().date().equals(changed.session().date());
-        return new SymbolState(
-                effective,
-                changed,
-                ReferenceClose.resolve(effective.current(), close, previousSession),
-                close,
-                entered ? RecentPrints.none() : prints,
-                halted,
-                entered ? null : reported,
-                !entered && staleReported,
-                dueCloses);
+        return new SymbolState(listings, ownClose, halted, running, ended, changed);
     }
 }

@@ -18,6 +18,10 @@ public final class MetricNames {
     public static final String UNLISTED = "ticks.unlisted";
     /** Prints that may not set the last price. */
     public static final String INELIGIBLE = "ticks.ineligible";
+    /** Prints far from the price before that no second print spoke for. */
+    public static final String UNCORROBORATED = "ticks.uncorroborated";
+    /** Sessions of listings compared with a close older than the session before. */
+    public static final String CARRIED = "references.carried";
     /** Ticks of listings without a usable reference close. */
     public static final String STALE_REFERENCE = "ticks.staleReference";
     /** Moves that no rule asks for. */

@@ -1,8 +1,10 @@
 package io.faultline.stream;
 
 import io.faultline.market.Listing;
+import io.faultline.market.Print;
 import io.faultline.market.Refusal;
 import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -23,6 +25,7 @@ final class RefusalLog {
     private final Counter unlisted;
     private final Counter ineligible;
     private final Counter staleReference;
+    private final Counter uncorroborated;
     private long minute = Long.MIN_VALUE;
     private int samples;
     private int names;
@@ -31,6 +34,7 @@ final class RefusalLog {
         unlisted = MetricNames.counter(context, MetricNames.UNLISTED);
         ineligible = MetricNames.counter(context, MetricNames.INELIGIBLE);
         staleReference = MetricNames.counter(context, MetricNames.STALE_REFERENCE);
+        uncorroborated = MetricNames.counter(context, MetricNames.UNCORROBORATED);
     }
 
     /** Counts a refusal; returns a dead letter for the few that are sampled, else null. */
@@ -43,12 +47,32 @@ final class RefusalLog {
             return null;
         }
         (refusal == Refusal.STALE_REFERENCE ? staleReference : ineligible).inc();
-        rollOver(tick.ts());
-        if (samples >= SAMPLES_PER_MINUTE) {
+        return sampled(tick.ts()) ? letter(tick, "ineligible", refusal.name(), describe(tick)) : null;
+    }
+
+    /** Counts a print that no second one spoke for; returns a dead letter for the few that are sampled, else null. */
+    DeadLetter dropped(String listingKey, Print print) {
+        if (print == null) {
             return null;
         }
+        uncorroborated.inc();
+        if (!sampled(print.ts())) {
+            return null;
+        }
+        String reason = TickAction.NEW + " " + listingKey + " " + print.price() + " at "
+                + Instant.ofEpochMilli(print.ts()) + " id " + print.tradeId() + " stands alone";
+        byte[] key = listingKey.getBytes(StandardCharsets.UTF_8);
+        return new DeadLetter(
+                "ticks", -1, -1, print.ts(), key, null, "ineligible", Refusal.UNCORROBORATED.name(), reason);
+    }
+
+    private boolean sampled(long ts) {
+        rollOver(ts);
+        if (samples >= SAMPLES_PER_MINUTE) {
+            return false;
+        }
         samples++;
-        return letter(tick, "ineligible", refusal.name(), describe(tick));
+        return true;
     }
 
     /** Counts a listing that is of no use: older than the one in force, or without a usable reference close. */

@@ -3,9 +3,11 @@ package io.faultline.stream;
 import io.faultline.market.Listing;
 import io.faultline.market.MemberMove;
 import io.faultline.market.SymbolState;
+import io.faultline.market.SymbolStep;
 import io.faultline.market.SymbolTracker;
 import io.faultline.market.Tick;
 import io.faultline.market.TradingCalendar;
+import io.faultline.market.TradingSession;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -17,13 +19,15 @@ import org.apache.flink.util.Collector;
 
 /**
  * Per listing: eligible prints against the reference close, reduced to a few moves a minute. Key: {@code symbol@mic}.
- * State: one {@link SymbolState}. Timers: the close of the session with prints; a symbol that no listing names is
- * forgotten after a day.
+ * State: one {@link SymbolState}. Timers: the close of the session, the corrections of the close before, and in regular
+ * hours the next full minute, since special hours that become known during the session cannot set timers themselves; a
+ * symbol that no listing names is forgotten after a day.
  */
 public final class SymbolMoveFunction
         extends KeyedBroadcastProcessFunction<String, SymbolInput, ReferenceUpdate, MemberMove> {
 
     private static final long serialVersionUID = 1L;
+    private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final long FORGET_UNLISTED_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final ValueStateDescriptor<SymbolState> DESCRIPTOR =
@@ -31,24 +35,28 @@ public final class SymbolMoveFunction
 
     private final double minMove;
     private final long confirmEveryMillis;
+    private final double corroborateBeyond;
     private final ReferenceBook reference;
     private transient SymbolTracker tracker;
     private transient ValueState<SymbolState> symbols;
     private transient RefusalLog refusals;
     private transient Counter late;
+    private transient Counter carried;
 
     public SymbolMoveFunction(StreamSettings settings, ReferenceSnapshot initial) {
         this.minMove = settings.minMove();
         this.confirmEveryMillis = settings.confirmEvery().toMillis();
+        this.corroborateBeyond = settings.corroborateBeyond();
         this.reference = new ReferenceBook(initial);
     }
 
     @Override
     public void open(OpenContext openContext) {
-        tracker = new SymbolTracker(minMove, confirmEveryMillis);
+        tracker = new SymbolTracker(minMove, confirmEveryMillis, corroborateBeyond);
         symbols = getRuntimeContext().getState(DESCRIPTOR);
         refusals = new RefusalLog(getRuntimeContext());
         late = MetricNames.counter(getRuntimeContext(), MetricNames.LATE);
+        carried = MetricNames.counter(getRuntimeContext(), MetricNames.CARRIED);
     }
 
     @Override
@@ -67,11 +75,8 @@ public final class SymbolMoveFunction
             return;
         }
         TradingCalendar calendar = reference.calendars().of(listing.mic());
-        SymbolTracker.Step step = tracker.onListing(symbols.value(), listing, calendar);
-        DeadLetter letter = refusals.count(listing, step.refusal());
-        if (letter != null) {
-            context.output(SideOutputs.DEAD_LETTERS, letter);
-        }
+        SymbolStep step = tracker.onListing(symbols.value(), listing, calendar);
+        letter(refusals.count(listing, step.refusal()), context);
         advance(step, context.timerService(), out);
     }
 
@@ -90,27 +95,33 @@ public final class SymbolMoveFunction
         if (before == null) {
             timers.registerEventTimeTimer(tick.ts() + FORGET_UNLISTED_MILLIS);
         }
-        SymbolTracker.Step step =
-                tracker.onTick(before, tick, reference.calendars().of(tick.mic()));
-        DeadLetter sample = refusals.count(tick, step.refusal());
-        if (sample != null) {
-            context.output(SideOutputs.DEAD_LETTERS, sample);
-        }
+        SymbolStep step = tracker.onTick(before, tick, reference.calendars().of(tick.mic()));
+        letter(refusals.count(tick, step.refusal()), context);
+        letter(refusals.dropped(tick.listingKey(), step.dropped()), context);
         advance(step, timers, out);
     }
 
-    private void advance(SymbolTracker.Step step, TimerService timers, Collector<MemberMove> out) throws Exception {
+    private static void letter(DeadLetter letter, ReadOnlyContext context) {
+        if (letter != null) {
+            context.output(SideOutputs.DEAD_LETTERS, letter);
+        }
+    }
+
+    private void advance(SymbolStep step, TimerService timers, Collector<MemberMove> out) throws Exception {
         SymbolState before = symbols.value();
         SymbolState after = step.state();
         symbols.update(after);
-        if (after != null
-                && after.session() != null
-                && (before == null || !after.session().equals(before.session()))) {
+        if (after.session() != null && (before == null || !after.session().equals(before.session()))) {
+            timers.registerEventTimeTimer(after.session().open());
             timers.registerEventTimeTimer(after.session().close());
+            if (after.reference() != null && after.reference().carried()) {
+                carried.inc();
+            }
         }
-        if (step.move() != null) {
-            out.collect(step.move());
+        if (before == null || !after.dueCloses().equals(before.dueCloses())) {
+            after.dueCloses().forEach(close -> timers.registerEventTimeTimer(close.at()));
         }
+        step.moves().forEach(out::collect);
     }
 
     @Override
@@ -124,19 +135,23 @@ public final class SymbolMoveFunction
             symbols.clear();
             return;
         }
-        if (state.listing() != null) {
+        if (state.session() != null) {
             reference.refresh(context::getBroadcastState);
             TradingCalendar calendar = reference.calendars().of(state.listing().mic());
-            advance(tracker.onSessionClose(state, closedBy(state, timestamp), calendar), context.timerService(), out);
+            SymbolStep step = tracker.onSessionClose(state, timestamp, calendar);
+            letter(refusals.dropped(context.getCurrentKey(), step.dropped()), context);
+            advance(step, context.timerService(), out);
+            watch(step.state().session(), timestamp, context.timerService());
         }
     }
 
-    /** A close that a calendar change has moved to before its timer is told by that timer. */
-    private static long closedBy(SymbolState state, long timestamp) {
-        boolean movedAhead = state.dueCloses().isEmpty()
-                && state.session() != null
-                && state.session().close() < timestamp;
-        return movedAhead ? state.session().close() : timestamp;
+    /** Looks again in a minute of regular hours: the calendar may have moved the close since its timer was set. */
+    private static void watch(TradingSession session, long timestamp, TimerService timers) {
+        timers.registerEventTimeTimer(session.close());
+        long now = Math.max(timestamp, timers.currentWatermark());
+        if (session.regularAt(now)) {
+            timers.registerEventTimeTimer((now / MINUTE_MILLIS + 1) * MINUTE_MILLIS);
+        }
     }
 
     @Override
@@ -151,7 +166,7 @@ public final class SymbolMoveFunction
 
     private void onCalendar(ValueState<SymbolState> state) throws Exception {
         SymbolState before = state.value();
-        if (before != null && before.listing() != null) {
+        if (before != null && before.session() != null) {
             TradingCalendar calendar = reference.calendars().of(before.listing().mic());
             state.update(tracker.onCalendar(before, calendar));
         }

@@ -18,7 +18,9 @@ final class CorroborationRun {
 
     /** With a reference close, or null for none. */
     CorroborationRun(Double referenceClose) {
-        reference = referenceClose == null ? null : new ReferenceClose(referenceClose, TradingDay.parse("2025-01-24"));
+        reference = referenceClose == null
+                ? null
+                : new ReferenceClose(referenceClose, TradingDay.parse("2025-01-24"), false);
     }
 
     /** An ordinary print with an id and a time of its own. */

@@ -11,11 +11,26 @@ final class ListingLife {
 
     final List<MemberMove> moves = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
+    final List<Print> dropped = new ArrayList<>();
     SymbolState state;
 
-    private final SymbolTracker tracker = new SymbolTracker(0.001, 60_000);
+    private final SymbolTracker tracker;
     private TradingCalendar calendar = TradingCalendars.shipped().of("XNAS");
     private int prints;
+
+    /** Every eligible print is believed. */
+    ListingLife() {
+        this(1e9);
+    }
+
+    private ListingLife(double corroborateBeyond) {
+        tracker = new SymbolTracker(0.001, 60_000, corroborateBeyond);
+    }
+
+    /** A print more than 2 % away needs a second one. */
+    static ListingLife corroborating() {
+        return new ListingLife(0.02);
+    }
 
     /** A listing with or without a reference close. */
     static Listing listing(String asOf, Double referenceClose, String referenceDate) {
@@ -23,6 +38,11 @@ final class ListingLife {
     }
 
     static Listing listing(String asOf, Double referenceClose, String referenceDate, Double splitRatio) {
+        return listing(asOf, referenceClose, referenceDate, splitRatio, null);
+    }
+
+    static Listing listing(
+            String asOf, Double referenceClose, String referenceDate, Double splitRatio, Double specialDividend) {
         return new Listing(
                 "NVDA",
                 "XNAS",
@@ -37,7 +57,7 @@ final class ListingLife {
                 referenceClose,
                 referenceDate == null ? null : TradingDay.parse(referenceDate),
                 splitRatio,
-                null,
+                specialDividend,
                 null,
                 null);
     }
@@ -63,6 +83,15 @@ final class ListingLife {
         return take(tracker.onTick(state, tick, calendar));
     }
 
+    /** A print with sale conditions and an id. */
+    ListingLife print(String instant, double price, String conditions, String tradeId) {
+        return tick(TickAction.NEW, instant, price, conditions, tradeId, null);
+    }
+
+    ListingLife halt(String instant) {
+        return tick(TickAction.HALT, instant, 0, null, null, null);
+    }
+
     ListingLife cancel(String instant, String tradeId) {
         return tick(TickAction.CANCEL, instant, 0, null, null, tradeId);
     }
@@ -82,17 +111,22 @@ final class ListingLife {
         return this;
     }
 
+    List<MemberMove> closes() {
+        return moves.stream().filter(move -> move.kind() == MoveKind.CLOSE).toList();
+    }
+
     MemberMove lastMove() {
         return moves.get(moves.size() - 1);
     }
 
-    private ListingLife take(SymbolTracker.Step step) {
+    private ListingLife take(SymbolStep step) {
         state = step.state();
-        if (step.move() != null) {
-            moves.add(step.move());
-        }
+        moves.addAll(step.moves());
         if (step.refusal() != null) {
             refusals.add(step.refusal());
+        }
+        if (step.dropped() != null) {
+            dropped.add(step.dropped());
         }
         return this;
     }

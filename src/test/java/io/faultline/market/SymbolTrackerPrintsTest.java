@@ -83,11 +83,12 @@ class SymbolTrackerPrintsTest {
     }
 
     @Test
-    void aCancelOfAnOlderPrintIsNotTold() {
+    void aCancelOfAnOlderPrintIsToldAtTheSamePrice() {
         nvda.print("2025-01-27T14:30:00Z", 60.0).print("2025-01-27T14:30:01Z", 99.0);
-        int told = nvda.moves.size();
         nvda.cancel("2025-01-27T14:30:05Z", "p1");
-        assertThat(nvda.moves).hasSize(told);
+        assertThat(nvda.lastMove().withdrawnTradeId()).isEqualTo("p1");
+        assertThat(nvda.lastMove().last()).isEqualTo(99.0);
+        assertThat(nvda.lastMove().prints()).isOne();
 
         nvda.cancel("2025-01-27T14:30:06Z", "p2");
         assertThat(nvda.lastMove().kind()).isEqualTo(MoveKind.REFERENCE);
@@ -113,8 +114,11 @@ class SymbolTrackerPrintsTest {
 
         nvda.cancel("2025-01-27T14:31:00Z", "p12");
         assertThat(nvda.refusals).containsExactly(Refusal.UNKNOWN_PRINT);
+        assertThat(nvda.lastMove().withdrawnTradeId()).isEqualTo("p12");
+        assertThat(nvda.lastMove().last()).isEqualTo(109.0);
         nvda.cancel("2025-01-27T14:31:00Z", "p13");
         assertThat(nvda.refusals).hasSize(1);
+        assertThat(nvda.lastMove().withdrawnTradeId()).isEqualTo("p13");
     }
 
     @Test
@@ -132,9 +136,9 @@ class SymbolTrackerPrintsTest {
     }
 
     @Test
-    void nothingChangesAClosedSession() {
+    void noPrintAfterTheCloseChangesIt() {
         nvda.print("2025-01-27T20:59:58Z", 90.0).print("2025-01-27T21:00:00.100Z", 80.0);
-        nvda.print("2025-01-27T20:59:59.999Z", 70.0).cancel("2025-01-27T21:00:01Z", "p1");
+        nvda.print("2025-01-27T20:59:59.999Z", 70.0).cancel("2025-01-27T21:00:01Z", "p9");
         nvda.timer("2025-01-27T21:00:00Z");
 
         assertThat(nvda.lastMove().last()).isEqualTo(90.0);

@@ -122,15 +122,6 @@ class SymbolTrackerTest {
         assertThat(nvda.lastMove().referenceClose()).isEqualTo(124.00);
     }
 
-    @Test
-    void aMissedSessionMakesTheOwnCloseStale() {
-        listedOnFriday().print("2025-01-24T20:59:59Z", 142.62).timer("2025-01-24T21:00:00Z");
-        nvda.timer("2025-01-27T21:00:00Z").print("2025-01-28T14:30:00Z", 121.81);
-
-        assertThat(nvda.lastMove().kind()).isEqualTo(MoveKind.CLOSE);
-        assertThat(nvda.refusals).containsExactly(Refusal.STALE_REFERENCE);
-    }
-
     @ParameterizedTest
     @CsvSource({
         // listing's own reference, then without one: the own close is divided by the ratio

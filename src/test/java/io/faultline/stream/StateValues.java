@@ -1,12 +1,16 @@
 package io.faultline.stream;
 
+import io.faultline.market.Adjustment;
+import io.faultline.market.EndedSession;
 import io.faultline.market.LastReport;
 import io.faultline.market.Listing;
 import io.faultline.market.ListingBook;
 import io.faultline.market.ListingKind;
+import io.faultline.market.OwnClose;
 import io.faultline.market.Print;
 import io.faultline.market.RecentPrints;
 import io.faultline.market.ReferenceClose;
+import io.faultline.market.RunningSession;
 import io.faultline.market.SessionBounds;
 import io.faultline.market.SessionPhase;
 import io.faultline.market.SymbolState;
@@ -52,15 +56,30 @@ final class StateValues {
                 Market.millis("2025-01-27T21:00:00Z"),
                 Market.millis("2025-01-28T01:00:00Z"));
         long noon = Market.millis("2025-01-27T17:00:00Z");
+        RecentPrints prints =
+                new RecentPrints(List.of(new Print("p1", 90.25, noon), new Print(null, 90.5, noon + 2)), 7);
+        RunningSession running = new RunningSession(
+                new SessionBounds(session, Market.millis("2025-01-25T01:00:00Z"), noon, noon + 1),
+                new ReferenceClose(100.5, FRIDAY, true),
+                prints,
+                new Print("p3", 45.5, noon + 3),
+                new LastReport(-0.1, noon, SessionPhase.REGULAR),
+                true);
+        OwnClose own = new OwnClose(101.5, FRIDAY, new Adjustment(10.0, 2.5, MONDAY));
+        EndedSession ended = new EndedSession(
+                FRIDAY,
+                Market.millis("2025-01-24T21:00:00Z"),
+                Market.move("AAA", "2025-01-24T20:59:59Z", 101),
+                prints,
+                own,
+                new Adjustment(2.0, 0.5, FRIDAY),
+                Market.millis("2025-01-24T21:01:00Z"));
         return new SymbolState(
                 new ListingBook(listing(FRIDAY), List.of(listing(MONDAY.plusDays(1)))),
-                new SessionBounds(session, Market.millis("2025-01-25T01:00:00Z"), noon, noon + 1),
-                new ReferenceClose(100.5, FRIDAY),
-                new ReferenceClose(101.5, FRIDAY),
-                new RecentPrints(List.of(new Print("p1", 90.25, noon), new Print(null, 90.5, noon + 2)), 7),
+                own,
                 true,
-                new LastReport(-0.1, noon, SessionPhase.REGULAR),
-                true,
+                running,
+                ended,
                 List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)));
     }
 

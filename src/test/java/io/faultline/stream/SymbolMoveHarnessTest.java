@@ -8,6 +8,7 @@ import io.faultline.market.CalendarEntry;
 import io.faultline.market.MemberMove;
 import io.faultline.market.MoveKind;
 import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
 import io.faultline.market.TradingDay;
 import io.faultline.testkit.Market;
 import io.faultline.testkit.SmallMarket;
@@ -21,7 +22,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
 
     @Test
     void aListingThatComesAfterTheTicksTellsTheLastOfThem() throws Exception {
-        send(print("AAA", "2025-01-24T15:00:00Z", 98));
+        send(print("AAA", "2025-01-24T15:00:00Z", 76));
         send(print("AAA", "2025-01-24T15:00:10Z", 75));
         assertThat(symbols.output()).isEmpty();
 
@@ -38,6 +39,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
     @Test
     void theCloseIsToldWhenEventTimeReachesItAndIsTheNextReference() throws Exception {
         send(AAA);
+        send(print("AAA", "2025-01-24T20:58:59Z", 96));
         send(print("AAA", "2025-01-24T20:59:00Z", 96));
         symbols.time("2025-01-24T20:59:59.999Z");
         assertThat(closes()).isEmpty();
@@ -49,7 +51,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
             assertThat(close.tradeDate()).isEqualTo(TradingDay.parse("2025-01-24"));
         });
 
-        send(print("AAA", "2025-01-27T14:30:00Z", 84));
+        send(tick("AAA", "2025-01-27T14:30:00Z", 84, "O", TickAction.NEW));
         MemberMove monday = last();
         assertThat(monday.referenceClose()).isEqualTo(96);
         assertThat(monday.tradeDate()).isEqualTo(TradingDay.parse("2025-01-27"));
@@ -72,7 +74,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
                 new CalendarEntry("XNAS", TradingDay.parse("2025-01-24"), false, null, "13:00", "made up");
         symbols.reference(new ReferenceUpdate(null, null, halfDay.key(), halfDay));
         send(AAA);
-        send(print("AAA", "2025-01-24T17:59:00Z", 96));
+        send(print("AAA", "2025-01-24T17:59:00Z", 99));
 
         symbols.time("2025-01-24T18:00:00Z");
 
@@ -84,7 +86,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
     @Test
     void specialHoursThatBecomeKnownDuringTheSessionMoveItsClose() throws Exception {
         send(AAA);
-        send(print("AAA", "2025-01-24T16:00:00Z", 96));
+        send(print("AAA", "2025-01-24T16:00:00Z", 99));
         CalendarEntry halfDay =
                 new CalendarEntry("XNAS", TradingDay.parse("2025-01-24"), false, null, "13:00", "made up");
         symbols.reference(new ReferenceUpdate(null, null, halfDay.key(), halfDay));
@@ -94,7 +96,7 @@ class SymbolMoveHarnessTest extends SymbolStage {
 
         assertThat(closes()).singleElement().satisfies(close -> {
             assertThat(close.at()).isEqualTo(Market.millis("2025-01-24T18:00:00Z"));
-            assertThat(close.last()).isEqualTo(96);
+            assertThat(close.last()).isEqualTo(99);
         });
         assertThat(last().tradeDate()).isEqualTo(TradingDay.parse("2025-01-24"));
     }

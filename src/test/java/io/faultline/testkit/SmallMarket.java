@@ -105,9 +105,11 @@ public final class SmallMarket {
                 : openMiddleClose[1] + (openMiddleClose[2] - openMiddleClose[1]) * (part - 1);
     }
 
+    /** The first print of a day is the opening auction, which needs no second one to be believed. */
     private static Tick print(String symbol, String mic, long ts, double price, int id) {
         double cents = Math.round(price * 100) / 100.0;
-        return new Tick(symbol, mic, ts, cents, 100, mic, null, null, symbol + id, TickAction.NEW, null);
+        String conditions = id % 1000 == 0 ? "O" : null;
+        return new Tick(symbol, mic, ts, cents, 100, mic, null, conditions, symbol + id, TickAction.NEW, null);
     }
 
     /** Heartbeat of a tick partition. */

@@ -1,0 +1,105 @@
+package io.faultline.market;
+
+import java.time.Duration;
+
+/**
+ * Corrects the close of the session just ended. The close is the first of these that there is: the reference close that
+ * the listing in force gives for that session; the official close or closing auction that the listing venue printed
+ * after it; the last print before it. When that changes, the close is told again, at most once a minute and not before
+ * a minute has passed since the session's end, and the running session is compared with it.
+ */
+final class OfficialClose {
+
+    /** How long after the close its official price may come. */
+    static final long WINDOW_MILLIS = Duration.ofMinutes(30).toMillis();
+
+    /** Corrections of a minute are told as one. */
+    static final long REVISED_EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
+
+    /** A listing's close that is farther off has a corporate action in it that the listing does not name. */
+    private static final double UNNAMED_ACTION = 0.1;
+
+    /** Rounding of a close that was divided by a split ratio, fraction. */
+    private static final double SPLIT_ROUNDING = 5e-4;
+
+    private OfficialClose() {}
+
+    /** Whether a print states the close of the session just ended. */
+    static boolean isStatedBy(SymbolState state, long ts, PrintRole role) {
+        EndedSession ended = state.ended();
+        boolean closing = role == PrintRole.OFFICIAL_CLOSE || role == PrintRole.AUCTION_CLOSE;
+        return closing && ended != null && ts >= ended.closedAt() && ts < ended.closedAt() + WINDOW_MILLIS;
+    }
+
+    /** With a close that the venue states. */
+    static SymbolState stated(SymbolState state, Tick tick, TradingCalendar calendar) {
+        EndedSession ended = state.ended();
+        RecentPrints prints = ended.prints().plus(new Print(tick.tradeId(), tick.price(), tick.ts()));
+        return settled(state.withEnded(ended.withPrints(prints)), tick.ts(), null, calendar);
+    }
+
+    /** Without a print of the ended session, or with its corrected price; it must be remembered. */
+    static SymbolState withdrawn(SymbolState state, Tick tick, TradingCalendar calendar) {
+        EndedSession ended = state.ended();
+        PrintRole role = tick.action() == TickAction.CORRECT ? Eligibility.role(tick) : PrintRole.NOT_LAST;
+        boolean stays = role.maySetLast() || role == PrintRole.OFFICIAL_CLOSE;
+        RecentPrints prints = stays
+                ? ended.prints().corrected(tick.origTradeId(), tick.tradeId(), tick.price())
+                : ended.prints().without(tick.origTradeId());
+        return settled(state.withEnded(ended.withPrints(prints)), tick.ts(), tick.origTradeId(), calendar);
+    }
+
+    /** With a record that has come in force; it may have come while event time is far ahead of the last print. */
+    static SymbolState listed(SymbolState state, long at, TradingCalendar calendar) {
+        long from = state.ended() == null ? at : Math.max(at, state.ended().revisedAt());
+        return settled(state, from, null, calendar);
+    }
+
+    /** With the close as it is known now; a correction becomes due from {@code at} on. */
+    static SymbolState settled(SymbolState state, long at, String withdrawnTradeId, TradingCalendar calendar) {
+        EndedSession ended = state.ended();
+        if (ended == null) {
+            return state;
+        }
+        Print closing = closing(ended, state.listing());
+        OwnClose own = closing == null ? ended.before() : new OwnClose(closing.price(), ended.date(), ended.since());
+        SymbolState settled = SessionRoll.resolved(state.withOwnClose(own), calendar);
+        if (ended.position() == null) {
+            return settled;
+        }
+        MemberMove revised = Moves.revisedClose(ended, closing);
+        boolean same = revised.kind() == ended.position().kind()
+                && revised.last() == ended.position().last();
+        return same
+                ? settled
+                : due(settled, withdrawnTradeId == null ? revised : revised.withdrawing(withdrawnTradeId), at);
+    }
+
+    /** What the close rests on: a print, with the listing's price if that gives another; null for none. */
+    private static Print closing(EndedSession ended, Listing listing) {
+        Print last = ended.prints().last();
+        if (last == null || listing.referenceClose() == null || !ended.date().equals(listing.referenceDate())) {
+            return last;
+        }
+        Adjustment since = ended.since().then(listing);
+        double listed = since.undone(listing.referenceClose());
+        double off = Math.abs(listed / last.price() - 1.0);
+        boolean same = off <= (since.changesNothing() ? 0.0 : SPLIT_ROUNDING);
+        return same || off > UNNAMED_ACTION ? last : new Print(null, listed, last.ts());
+    }
+
+    private static SymbolState due(SymbolState state, MemberMove close, long at) {
+        EndedSession ended = state.ended();
+        boolean revisedBefore = ended.revisedAt() > 0;
+        if (revisedBefore && at < ended.revisedAt() && state.dueCloses().contains(ended.position())) {
+            MemberMove replacing = close.toldAt(ended.revisedAt());
+            SymbolState without = state.withDueCloses(state.dueCloses().stream()
+                    .filter(move -> !move.equals(ended.position()))
+                    .toList());
+            return SessionRoll.withDue(without, replacing).withEnded(ended.revised(replacing));
+        }
+        long from = revisedBefore ? ended.revisedAt() : ended.closedAt();
+        MemberMove told = close.toldAt(Math.max(at, from + REVISED_EVERY_MILLIS));
+        return SessionRoll.withDue(state, told).withEnded(ended.revised(told));
+    }
+}

@@ -1,0 +1,103 @@
+package io.faultline.market;
+
+import static io.faultline.market.ListingLife.listing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** Prints far from the price before: held, believed with a second one, dropped, or taken at once from an auction. */
+class SymbolOutlierTest {
+
+    private final ListingLife life = ListingLife.corroborating();
+
+    private ListingLife listed(double referenceClose) {
+        life.list(listing("2025-01-27", referenceClose, "2025-01-24"));
+        life.moves.clear();
+        return life;
+    }
+
+    @Test
+    void aWrongPrintAmongGoodOnesMovesNothing() {
+        listed(249.80).print("2025-01-27T15:00:00Z", 249.75).print("2025-01-27T15:00:00.100Z", 257.66);
+        life.print("2025-01-27T15:00:00.200Z", 249.75).print("2025-01-27T15:00:00.300Z", 249.76);
+
+        assertThat(life.moves).extracting(MemberMove::last).containsExactly(249.75);
+        assertThat(life.dropped).extracting(Print::price).containsExactly(257.66);
+        assertThat(life.state.prints().accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void anOpeningGapIsBelievedWithItsSecondPrint() {
+        listed(142.62).print("2025-01-27T14:30:00Z", 124.80);
+        assertThat(life.moves).isEmpty();
+
+        life.print("2025-01-27T14:30:00.020Z", 124.75);
+        assertThat(life.lastMove().last()).isEqualTo(124.75);
+        assertThat(life.lastMove().prints()).isEqualTo(2);
+        assertThat(life.dropped).isEmpty();
+    }
+
+    @Test
+    void anOpeningAuctionIsBelievedAtOnce() {
+        listed(142.62).print("2025-01-27T14:30:00Z", 124.80, "O", "open");
+
+        assertThat(life.lastMove().sessionReturn()).isCloseTo(-0.125, within(0.0005));
+        assertThat(life.lastMove().tradeId()).isEqualTo("open");
+    }
+
+    @Test
+    void officialMarkersNeverSetTheLastPrice() {
+        listed(100.0).print("2025-01-27T14:30:00Z", 90.0, "Q", "o").print("2025-01-27T20:59:59Z", 90.0, "M", "c");
+
+        assertThat(life.moves).isEmpty();
+        assertThat(life.refusals).containsExactly(Refusal.NOT_ELIGIBLE, Refusal.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void aHeldPrintThatIsTakenBackSupportsNoOther() {
+        listed(100.0).print("2025-01-27T14:30:00Z", 90.0).cancel("2025-01-27T14:30:01Z", "p1");
+        life.print("2025-01-27T14:30:02Z", 90.1);
+
+        assertThat(life.moves).isEmpty();
+        assertThat(life.refusals).isEmpty();
+        assertThat(life.state.running().held().tradeId()).isEqualTo("p2");
+    }
+
+    @Test
+    void aHeldPrintThatIsCorrectedIsJudgedAnew() {
+        listed(100.0).print("2025-01-27T14:30:00Z", 10.0).correct("2025-01-27T14:30:01Z", "p1", 100.5);
+
+        assertThat(life.lastMove().last()).isEqualTo(100.5);
+        assertThat(life.state.running().held()).isNull();
+    }
+
+    @Test
+    void aPrintThatIsStillAloneAtTheCloseIsDropped() {
+        listed(100.0).print("2025-01-27T20:59:58Z", 99.0).print("2025-01-27T20:59:59Z", 50.0);
+        life.timer("2025-01-27T21:00:00Z");
+
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(99.0);
+        assertThat(life.dropped).extracting(Print::price).containsExactly(50.0);
+        life.print("2025-01-28T14:30:00Z", 50.0);
+        assertThat(life.state.prints().last()).isNull();
+    }
+
+    @Test
+    void anOlderPrintCannotSpeakForTheOneThatWaits() {
+        listed(100.0).print("2025-01-27T14:30:05Z", 90.0).print("2025-01-27T14:30:04Z", 90.0);
+
+        assertThat(life.refusals).containsExactly(Refusal.OUT_OF_SEQUENCE);
+        assertThat(life.state.prints().last()).isNull();
+    }
+
+    @Test
+    void beforeTheListingAnOutlierWaitsToo() {
+        life.print("2025-01-27T14:30:00Z", 124.80).print("2025-01-27T14:30:01Z", 12.48);
+        life.list(listing("2025-01-27", 142.62, "2025-01-24"));
+
+        assertThat(life.lastMove().last()).isEqualTo(124.80);
+        assertThat(life.lastMove().prints()).isOne();
+        assertThat(life.refusals).containsExactly(Refusal.UNLISTED, Refusal.UNLISTED);
+    }
+}
