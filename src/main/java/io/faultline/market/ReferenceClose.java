@@ -10,7 +10,7 @@ package io.faultline.market;
 public record ReferenceClose(double price, TradingDay date, boolean carried) {
 
     /** Sessions for which a close is carried on; the same as for which a sector knows a member. */
-    public static final int CARRIED_SESSIONS = SectorMeter.KNOWN_SESSIONS;
+    public static final int CARRIED_SESSIONS = CountedMembers.KNOWN_SESSIONS;
 
     /**
      * The reference for a session: the listing's if it is of the session before, else the job's own last close if that
