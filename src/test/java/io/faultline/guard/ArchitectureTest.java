@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String MARKET = "io.faultline.market..";
     private static final String HOLIDAYS = "com.opengamma.strata..";
     private static final String NEWS = "io.faultline.news..";
+    private static final String EVENT_STUDY = "io.faultline.eventstudy..";
     private static final String RULES = "io.faultline.rules..";
     private static final String SHOCK = "io.faultline.shock..";
     private static final String STREAM = "io.faultline.stream..";
@@ -52,13 +53,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void eventStudyImportsTheRulesWindowOnly() {
+        only(EVENT_STUDY, RULES).check(CLASSES);
+    }
+
+    @Test
     void shockImportsPurePackagesOnly() {
         only(SHOCK, MARKET, NEWS, RULES).check(CLASSES);
     }
 
     @Test
     void streamImportsPurePackagesAndFlinkOnly() {
-        only(STREAM, MARKET, NEWS, RULES, SHOCK, "org.apache.flink..", "org.slf4j..")
+        only(STREAM, MARKET, NEWS, EVENT_STUDY, RULES, SHOCK, "org.apache.flink..", "org.slf4j..")
                 .check(CLASSES);
     }
 

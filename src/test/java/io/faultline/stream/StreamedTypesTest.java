@@ -2,6 +2,7 @@ package io.faultline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.eventstudy.ReturnHistory;
 import io.faultline.market.FeedPulse;
 import io.faultline.market.FeedState;
 import io.faultline.market.MemberMove;
@@ -44,6 +45,7 @@ class StreamedTypesTest {
                 FeedPulse.class,
                 FeedState.class,
                 SectorStatus.class,
+                ReturnHistory.class,
                 SectorClose.class,
                 SectorDrawdown.class,
                 SectorSample.class,
