@@ -14,33 +14,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped calendars, of a library and of rules, against the days that the exchanges published. */
-class PublishedDaysTest {
+/** The shipped calendars, of a library and of rules, against a table kept by hand. */
+class HandKeptDaysTest {
 
     private final TradingCalendars calendars = TradingCalendars.shipped();
 
     @ParameterizedTest
     @CsvSource({
-        // venue, usual close, zone, years that are published in full
+        // venue, usual close, zone, years that the table has in full
         "XNAS, 16:00, America/New_York, 2022, 2027",
         "XNYS, 16:00, America/New_York, 2022, 2027",
         "XAMS, 17:30, Europe/Amsterdam, 2024, 2026",
     })
-    void everyWeekdayIsAsPublished(String mic, LocalTime close, ZoneId zone, int firstYear, int lastYear) {
-        Map<LocalDate, String> published = published(mic, close);
+    void everyWeekdayIsAsInTheTable(String mic, LocalTime close, ZoneId zone, int firstYear, int lastYear) {
+        Map<LocalDate, String> inTable = inTable(mic, close);
         for (LocalDate date : weekdays(firstYear, lastYear)) {
-            String expected = published.getOrDefault(date, close.toString());
+            String expected = inTable.getOrDefault(date, close.toString());
             assertThat(closeOn(mic, date, zone)).as("%s on %s", mic, date).isEqualTo(expected);
         }
     }
 
     @Test
-    void tokyoIsClosedAsPublished() {
-        Map<LocalDate, String> published = published("XTKS", LocalTime.of(15, 0));
+    void tokyoIsClosedAsInTheTable() {
+        Map<LocalDate, String> inTable = inTable("XTKS", LocalTime.of(15, 0));
         for (LocalDate date : weekdays(2024, 2026)) {
             assertThat(calendars.of("XTKS").session(TradingDay.of(date)).isEmpty())
                     .as("XTKS closed on %s", date)
-                    .isEqualTo(published.containsKey(date));
+                    .isEqualTo(inTable.containsKey(date));
         }
     }
 
@@ -79,9 +79,9 @@ class PublishedDaysTest {
     }
 
     /** "closed", or the close of the half day. */
-    private static Map<LocalDate, String> published(String mic, LocalTime usualClose) {
+    private static Map<LocalDate, String> inTable(String mic, LocalTime usualClose) {
         Map<LocalDate, String> days = new TreeMap<>();
-        CsvTable.forEach("/calendars/published-days.csv", 6, (venue, row) -> {
+        CsvTable.forEach("/calendars/hand-kept-days.csv", 6, (venue, row) -> {
             if (venue.equals(mic)) {
                 String close = row[4].isEmpty() ? usualClose.toString() : row[4];
                 days.put(LocalDate.parse(row[1]), "closed".equals(row[2]) ? "closed" : close);
