@@ -1,8 +1,6 @@
 package io.faultline.stream;
 
-import io.faultline.market.MarketSensitivity;
 import io.faultline.market.MemberMove;
-import io.faultline.market.MoveKind;
 import io.faultline.market.SectorDrawdown;
 import io.faultline.market.TradingSession;
 import io.faultline.rules.SectorRule;
@@ -17,16 +15,10 @@ import io.faultline.shock.ShockLevel;
 import io.faultline.shock.Signal;
 import io.faultline.shock.SignalKind;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -48,10 +40,8 @@ public final class SectorDrawdownFunction
 
     private final long sampleEveryMillis;
     private final ReferenceBook reference;
-    private transient MapState<String, MemberMove> moves;
+    private transient SectorStates states;
     private transient EventTimeBuffer<MemberMove> due;
-    private transient ValueState<SectorStatus> statuses;
-    private transient ValueState<SectorClose> closes;
     private transient Counter samples;
     private transient Counter signals;
 
@@ -62,11 +52,9 @@ public final class SectorDrawdownFunction
 
     @Override
     public void open(OpenContext openContext) {
-        moves = getRuntimeContext().getMapState(new MapStateDescriptor<>("moves", String.class, MemberMove.class));
+        states = new SectorStates(getRuntimeContext());
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-moves", MemberMove.class)));
-        statuses = getRuntimeContext().getState(new ValueStateDescriptor<>("status", SectorStatus.class));
-        closes = getRuntimeContext().getState(new ValueStateDescriptor<>("last-close", SectorClose.class));
         samples = MetricNames.counter(getRuntimeContext(), MetricNames.SAMPLES);
         signals = MetricNames.counter(getRuntimeContext(), MetricNames.SIGNALS);
     }
@@ -93,10 +81,10 @@ public final class SectorDrawdownFunction
             return;
         }
         TradingSession session = reference.calendars().of(rule.homeMic()).sessionFor(now - 1);
-        Look look = new Look(rule, gauge(rule), session, now, context, out);
+        Look look = new Look(rule, gauge(rule, session), session, now, context, out);
         closeMissedSession(look);
         correctLastClose(look, news);
-        remember(news);
+        states.remember(news);
         evaluate(look, news);
         if (!inputEnded) {
             registerNext(look);
@@ -120,29 +108,13 @@ public final class SectorDrawdownFunction
         }
     }
 
-    private SectorGauge gauge(SectorRule rule) {
-        MarketSensitivity sensitivity =
-                MarketSensitivity.byDefault(rule.thresholds().beta());
-        return new SectorGauge(rule, reference.calendars(), sensitivity);
-    }
-
-    private SectorStatus statusOf(TradingSession session) throws Exception {
-        SectorStatus status = statuses.value();
-        boolean sameSession = status != null && status.sessionDate().equals(session.date());
-        return sameSession ? status : SectorStatus.fresh(session.date(), Long.MIN_VALUE);
-    }
-
-    private Map<String, MemberMove> latest() throws Exception {
-        Map<String, MemberMove> latest = new HashMap<>();
-        for (Map.Entry<String, MemberMove> entry : moves.entries()) {
-            latest.put(entry.getKey(), entry.getValue());
-        }
-        return latest;
+    private SectorGauge gauge(SectorRule rule, TradingSession session) throws Exception {
+        return new SectorGauge(rule, reference.calendars(), states.sensitivity(rule, session));
     }
 
     /** A close that a calendar change has moved to before its timer is told as soon as the change is seen. */
     private void closeMissedSession(Look look) throws Exception {
-        SectorStatus status = statuses.value();
+        SectorStatus status = states.status();
         if (status == null || status.sessionDate().compareTo(look.session().date()) >= 0) {
             return;
         }
@@ -151,14 +123,15 @@ public final class SectorDrawdownFunction
         if (missed.isPresent()) {
             close(
                     look.at(missed.get()),
-                    look.gauge().measure(latest(), missed.get(), missed.get().close()));
+                    gauge(look.rule(), missed.get())
+                            .measure(states.latest(), missed.get(), missed.get().close()));
         }
-        startSession(look.rule(), look.session(), look.now());
+        states.start(look.session(), look.rule(), look.now());
     }
 
     /** A corrected close of the session before revises its figures; the running session has its own. */
     private void correctLastClose(Look look, List<MemberMove> news) throws Exception {
-        SectorClose told = closes.value();
+        SectorClose told = states.lastClose();
         List<MemberMove> corrected =
                 told == null || told.date().compareTo(look.session().date()) >= 0
                         ? List.of()
@@ -170,33 +143,21 @@ public final class SectorDrawdownFunction
             return;
         }
         SectorClose now = told.corrected(corrected);
-        closes.update(now);
-        Optional<SectorDrawdown> measured =
-                look.gauge().measure(now.byListing(), closed.get(), closed.get().close());
+        states.update(now);
+        Optional<SectorDrawdown> measured = gauge(look.rule(), closed.get())
+                .measure(now.byListing(), closed.get(), closed.get().close());
         if (measured.isPresent()) {
             LevelAssessment assessment =
                     LevelPolicy.assess(now.level(), measured.get(), look.rule().thresholds());
             sample(look, measured.get(), assessment);
             signal(look.at(closed.get()), SignalKind.SESSION_CLOSE, assessment.level(), false, measured.get());
-        }
-    }
-
-    /** A close told again stays behind a print of the session after it. */
-    private void remember(List<MemberMove> news) throws Exception {
-        for (MemberMove move : news) {
-            MemberMove known = moves.get(move.listingKey());
-            boolean overtaken = move.kind() == MoveKind.CLOSE
-                    && known != null
-                    && known.tradeDate().compareTo(move.tradeDate()) > 0;
-            if (!overtaken) {
-                moves.put(move.listingKey(), move);
-            }
+            states.learn(look.rule(), closed.get(), measured.get());
         }
     }
 
     private void evaluate(Look look, List<MemberMove> news) throws Exception {
-        SectorStatus status = statusOf(look.session());
-        Map<String, MemberMove> latest = latest();
+        SectorStatus status = states.statusIn(look.session());
+        Map<String, MemberMove> latest = states.latest();
         Optional<SectorDrawdown> measured = reference.evaluates(look.rule().ruleId())
                 ? look.gauge().measure(latest, look.session(), look.now())
                 : Optional.empty();
@@ -216,12 +177,12 @@ public final class SectorDrawdownFunction
                 status = status.sampled(look.now());
             }
         }
-        statuses.update(status);
+        states.update(status);
         if (look.atClose()) {
             close(look, measured);
             TradingSession next =
                     reference.calendars().of(look.rule().homeMic()).next(look.session());
-            startSession(look.rule(), next, look.now());
+            states.start(next, look.rule(), look.now());
         }
     }
 
@@ -233,9 +194,12 @@ public final class SectorDrawdownFunction
     }
 
     private void close(Look look, Optional<SectorDrawdown> measured) throws Exception {
-        ShockLevel level = statusOf(look.session()).level();
+        ShockLevel level = states.statusIn(look.session()).level();
         signal(look, SignalKind.SESSION_CLOSE, level, false, measured.orElse(null));
-        closes.update(SectorClose.of(look.session().date(), level, latest()));
+        states.update(SectorClose.of(look.session().date(), level, states.latest()));
+        if (measured.isPresent()) {
+            states.learn(look.rule(), look.session(), measured.get());
+        }
     }
 
     private void sample(Look look, SectorDrawdown drawdown, LevelAssessment assessment) {
@@ -271,18 +235,6 @@ public final class SectorDrawdownFunction
         return stress || changed || look.atClose() || look.now() - sampleEveryMillis >= status.sampledAt();
     }
 
-    /** The level starts anew with each session; listings that left the sector are forgotten. */
-    private void startSession(SectorRule rule, TradingSession next, long now) throws Exception {
-        statuses.update(SectorStatus.fresh(next.date(), now));
-        Iterator<String> keys = moves.keys().iterator();
-        while (keys.hasNext()) {
-            String key = keys.next();
-            if (!rule.members().contains(key) && !rule.benchmark().equals(key)) {
-                keys.remove();
-            }
-        }
-    }
-
     private void registerNext(Look look) throws Exception {
         TimerService timers = look.context().timerService();
         TradingSession session = look.session();
@@ -296,7 +248,7 @@ public final class SectorDrawdownFunction
         }
         timers.registerEventTimeTimer(session.close());
         if (session.regularAt(now) && reference.evaluates(look.rule().ruleId())) {
-            boolean stress = statuses.value().level() != ShockLevel.NONE;
+            boolean stress = states.status().level() != ShockLevel.NONE;
             long step = stress ? SECOND_MILLIS : sampleEveryMillis;
             timers.registerEventTimeTimer(Math.min(session.close(), (now / step + 1) * step));
         }

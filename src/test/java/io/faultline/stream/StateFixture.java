@@ -1,5 +1,7 @@
 package io.faultline.stream;
 
+import io.faultline.eventstudy.DailyReturn;
+import io.faultline.eventstudy.ReturnHistory;
 import io.faultline.market.CalendarEntry;
 import io.faultline.market.FeedState;
 import io.faultline.market.TradingDay;
@@ -43,6 +45,9 @@ record StateFixture(String name, Object value) {
                                 TradingDay.parse("2025-01-27"),
                                 ShockLevel.WATCH,
                                 List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)))),
+                new StateFixture(
+                        "return-history",
+                        new ReturnHistory(List.of(new DailyReturn(7, -0.02, -0.01), new DailyReturn(8, 0.03, 0.01)))),
                 new StateFixture("classified-headline", StateValues.classified()),
                 new StateFixture("story-state", StateValues.stories()),
                 new StateFixture("market-signal", IncidentStateValues.collapse()),

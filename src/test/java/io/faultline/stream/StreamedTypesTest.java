@@ -47,6 +47,7 @@ class StreamedTypesTest {
                 SectorStatus.class,
                 ReturnHistory.class,
                 SectorClose.class,
+                ReturnHistory.class,
                 SectorDrawdown.class,
                 SectorSample.class,
                 ClassifiedHeadline.class,
