@@ -3,7 +3,6 @@ package io.faultline.shock;
 import static io.faultline.shock.OpeningCondition.atOrBelow;
 
 import io.faultline.market.SectorDrawdown;
-import io.faultline.market.SessionPhase;
 import io.faultline.rules.Thresholds;
 
 /**
@@ -12,7 +11,8 @@ import io.faultline.rules.Thresholds;
  * <ul>
  *   <li>WATCH at {@code watchReturn}, at any part of the day;
  *   <li>COLLAPSE, which opens an incident, at {@code collapseReturn} with enough breadth, enough distance to the
- *       benchmark and enough coverage, in regular hours only;
+ *       benchmark and enough coverage: {@code coverageFloor} in regular hours, {@code thinCoverage} in thin trading;
+ *       never while the home market is closed;
  *   <li>CRASH under the same conditions at {@code crashReturn}.
  * </ul>
  *
@@ -29,9 +29,6 @@ public final class LevelPolicy {
         OpeningCondition condition = OpeningCondition.of(drawdown, thresholds);
         double worse = drawdown.figures().worseReturn();
         ShockLevel level = ShockLevel.higher(reached(worse, condition, thresholds), kept(current, worse, thresholds));
-        if (drawdown.phase() == SessionPhase.PRE_MARKET && level != ShockLevel.NONE) {
-            level = ShockLevel.WATCH;
-        }
         return new LevelAssessment(level, condition.met(), LevelReason.of(drawdown, thresholds, condition, level));
     }
 

@@ -31,7 +31,7 @@ final class LevelReason {
                         + Wording.percent(LevelPolicy.limit(level, thresholds)),
                 breadth(drawdown, thresholds),
                 excess(figures, thresholds),
-                "coverage " + Wording.share(figures.coverage()));
+                coverage(drawdown, thresholds));
     }
 
     private static List<String> missing(SectorDrawdown drawdown, Thresholds thresholds, OpeningCondition condition) {
@@ -48,13 +48,18 @@ final class LevelReason {
             missing.add(excess(figures, thresholds));
         }
         if (!condition.covered()) {
-            missing.add("coverage " + Wording.share(figures.coverage()) + " (needs "
-                    + Wording.share(thresholds.coverageFloor()) + ")");
+            missing.add(coverage(drawdown, thresholds));
         }
-        if (!condition.regular()) {
-            missing.add(drawdown.phase() == SessionPhase.PRE_MARKET ? "before regular hours" : "outside regular hours");
+        if (!condition.trading()) {
+            missing.add("outside trading hours");
         }
         return missing;
+    }
+
+    private static String coverage(SectorDrawdown drawdown, Thresholds thresholds) {
+        String needs = drawdown.phase() == SessionPhase.PRE_MARKET ? " (thin trading needs " : " (needs ";
+        return "coverage " + Wording.share(drawdown.figures().coverage()) + needs
+                + Wording.share(OpeningCondition.coverageNeeded(drawdown.phase(), thresholds)) + ")";
     }
 
     private static String breadth(SectorDrawdown drawdown, Thresholds thresholds) {

@@ -11,10 +11,10 @@ import io.faultline.rules.Thresholds;
  * @param fallen worse of cap- and equal-weighted return at or below the limit
  * @param broad enough members dropped
  * @param againstMarket the benchmark is known and fell less, by the limit or more
- * @param covered enough of the sector has a fresh price
- * @param regular in regular trading hours
+ * @param covered enough of the sector has a fresh price; in thin trading more is needed
+ * @param trading the home market trades, be it outside its regular hours
  */
-public record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, boolean covered, boolean regular) {
+public record OpeningCondition(boolean fallen, boolean broad, boolean againstMarket, boolean covered, boolean trading) {
 
     /** Shares such as 2 of 5 and sums of prices carry rounding errors: a limit met to this accuracy is met. */
     static final double ROUNDING = 1e-9;
@@ -27,13 +27,20 @@ public record OpeningCondition(boolean fallen, boolean broad, boolean againstMar
                 atOrBelow(figures.worseReturn(), thresholds.collapseReturn()),
                 atOrBelow(thresholds.collapseBreadth(), figures.breadth()),
                 excess != null && atOrBelow(excess, thresholds.collapseExcess()),
-                atOrBelow(thresholds.coverageFloor(), figures.coverage()),
-                drawdown.phase() == SessionPhase.REGULAR);
+                atOrBelow(coverageNeeded(drawdown.phase(), thresholds), figures.coverage()),
+                drawdown.phase() != SessionPhase.CLOSED);
+    }
+
+    /** Share of reference cap that must be covered, 0 to 1. Thin trading never needs less than regular hours. */
+    public static double coverageNeeded(SessionPhase phase, Thresholds thresholds) {
+        return phase == SessionPhase.PRE_MARKET
+                ? Math.max(thresholds.coverageFloor(), thresholds.thinCoverage())
+                : thresholds.coverageFloor();
     }
 
     /** Whether an incident may open. */
     public boolean met() {
-        return fallen && broad && againstMarket && covered && regular;
+        return fallen && broad && againstMarket && covered && trading;
     }
 
     static boolean atOrBelow(double value, double limit) {

@@ -57,10 +57,10 @@ final class DrawdownText {
                 PART,
                 "coverage",
                 Figures.share(figures.coverage()),
-                Figures.share(limits.coverageFloor()),
+                Figures.share(OpeningCondition.coverageNeeded(drawdown.phase(), limits)),
                 met(condition.covered()),
                 ""));
-        lines.add(text(PART, "hours", drawdown.phase(), "REGULAR", met(condition.regular()), ""));
+        lines.add(text(PART, "hours", drawdown.phase(), "not CLOSED", met(condition.trading()), ""));
         lines.add(text(
                 "  level %s: %s",
                 signal.level(),
