@@ -112,11 +112,21 @@ record Explanation(SectorRule rule, Course course, Reason reason) {
         if (figures.marketReturn() == null || figures.excessReturn() == null) {
             return "The market's return is not known.";
         }
-        String abnormal = figures.abnormalReturn() == null
-                ? ""
-                : ", abnormal return " + Wording.percent(figures.abnormalReturn());
         return "The market is at " + Wording.percent(figures.marketReturn()) + ", the sector "
-                + Wording.points(figures.excessReturn()) + " points against it" + abnormal + ".";
+                + Wording.points(figures.excessReturn()) + " points against it" + abnormal(figures) + ".";
+    }
+
+    /** By which beta, from how many sessions, and how unusual that is for the sector. */
+    private static String abnormal(DrawdownFigures figures) {
+        if (figures.abnormalReturn() == null || figures.beta() == null) {
+            return "";
+        }
+        String beta = Wording.decimals(figures.beta());
+        return ", abnormal return " + Wording.percent(figures.abnormalReturn())
+                + (figures.estimationSessions() == 0
+                        ? " at the rule's beta " + beta + " (not yet estimated)"
+                        : " at beta " + beta + " (" + Wording.sessions(figures.estimationSessions()) + ")")
+                + (figures.zScore() == null ? "" : ", z " + Wording.oneDecimal(figures.zScore()));
     }
 
     private String lastLeg() {

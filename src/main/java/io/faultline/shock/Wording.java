@@ -24,7 +24,12 @@ final class Wording {
 
     /** A difference of returns in points, without the word: {@code -3.0}. */
     static String points(double fraction) {
-        double rounded = Math.round(fraction * 1_000) / 10.0;
+        return oneDecimal(fraction * 100);
+    }
+
+    /** A number with its sign and one decimal: {@code -9.8}. */
+    static String oneDecimal(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
         return rounded == 0 ? "0.0" : String.format(Locale.ROOT, "%+.1f", rounded);
     }
 

@@ -7,6 +7,10 @@ import static io.faultline.shock.Scenario.preceding;
 import static io.faultline.shock.Scenario.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.DrawdownFigures;
+import io.faultline.market.MemberDrawdown;
+import io.faultline.market.SectorDrawdown;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +38,7 @@ class ExplanationTest {
                         + " On 2025-01-27 the sector is at -12.0 % against the close before (equal-weighted -12.0 %)"
                         + " and has lost 720.0 bn USD; 8 of 8 members are at -5.0 % or lower,"
                         + " worst M0 -12.0 %, M1 -12.0 %, M2 -12.0 %."
-                        + " The market is at 0.0 %, the sector -12.0 points against it, abnormal return -12.0 %."
+                        + " The market is at 0.0 %, the sector -12.0 points against it, abnormal return -12.0 % at the rule's beta 1.00 (not yet estimated)."
                         + " The collapse began at 09:30:01 New York (14:30:01 UTC) on 27 Jan 2025."
                         + " Consistent with news of an AI release from before the onset, deepseek/r1"
                         + " (confidence 0.95 from heat 0.90, exposure 0.90, recency 1.00, abnormality 1.00,"
@@ -60,6 +64,29 @@ class ExplanationTest {
         assertThat(scenario.last().explanation())
                 .contains("resolved. 38 % of the deepest loss is won back.")
                 .endsWith("No further revision is expected.");
+    }
+
+    @Test
+    void anEstimatedBetaIsToldWithItsSessionsAndTheScore() {
+        DrawdownFigures figures = new DrawdownFigures(
+                -0.12, -0.12, -0.12, -0.121, -9.8, 0.0, 0.001, 1.0, 1.0, 0.93, -720e9, 1.42, 0.0123, 120);
+        SectorDrawdown drawdown = ONSET.drawdown();
+        MemberDrawdown halted = new MemberDrawdown("HLT", 100, 100, 0.0, 0.0, false, true);
+        MemberDrawdown silent = new MemberDrawdown("OLD", 100, 100, 0.0, 0.0, false, false);
+        SectorDrawdown estimated = new SectorDrawdown(
+                drawdown.sector(),
+                drawdown.sessionDate(),
+                drawdown.at(),
+                drawdown.phase(),
+                figures,
+                List.of(halted, silent),
+                List.of("GONE"));
+        Scenario scenario = new Scenario().take(Scenario.with(ONSET, estimated));
+
+        assertThat(scenario.last().explanation())
+                .contains(", abnormal return -12.1 % at beta 1.42 (120 sessions), z -9.8.")
+                .contains(" Coverage 93 %; 1 halted: HLT; no fresh price of OLD;"
+                        + " left out for want of a recent close or of a session: GONE.");
     }
 
     @Test

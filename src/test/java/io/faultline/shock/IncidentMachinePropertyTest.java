@@ -1,6 +1,7 @@
 package io.faultline.shock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.TradingDay;
 import io.faultline.market.TradingSession;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +27,7 @@ class IncidentMachinePropertyTest {
     /**
      * One thing that happens.
      *
-     * @param kind which, 0 to 9
+     * @param kind which, 0 to 11
      * @param minute after the session's open
      * @param sectorReturn fraction
      */
@@ -41,27 +43,27 @@ class IncidentMachinePropertyTest {
             assertThat(revisions.get(0).state()).isEqualTo(AlertState.OPEN);
             for (int i = 1; i < revisions.size(); i++) {
                 boolean opens = revisions.get(i).state() == AlertState.OPEN;
-                boolean afterResolve = revisions.get(i - 1).state() == AlertState.RESOLVE;
-                assertThat(opens).isEqualTo(afterResolve);
+                assertThat(opens).isEqualTo(isLast(revisions.get(i - 1)));
             }
         });
     }
 
     @Property(tries = 200)
-    void everyIncidentResolvesWithinTwoSessionsOfItsLastLeg(@ForAll("courses") List<List<Event>> course) {
+    void everyIncidentEndsWithinTwoSessionsOfItsLastLeg(@ForAll("courses") List<List<Event>> course) {
         incidents(run(course).alerts()).forEach((id, revisions) -> {
             Alert last = revisions.get(revisions.size() - 1);
-            assertThat(last.state()).isEqualTo(AlertState.RESOLVE);
+            assertThat(isLast(last)).isTrue();
             TradingDay lastLeg = last.legs().get(last.legs().size() - 1).sessionDate();
             assertThat(index(last.sessionDate()) - index(lastLeg)).isBetween(0, 2);
         });
     }
 
     @Property(tries = 200)
-    void severityNeverFallsAndConfidenceKeepsItsBounds(@ForAll("courses") List<List<Event>> course) {
+    void severityFallsByCorrectionsOnlyAndConfidenceKeepsItsBounds(@ForAll("courses") List<List<Event>> course) {
         incidents(run(course).alerts()).forEach((id, revisions) -> {
             for (int i = 1; i < revisions.size(); i++) {
-                if (revisions.get(i).state() != AlertState.OPEN) {
+                if (revisions.get(i).state() != AlertState.OPEN
+                        && !revisions.get(i).explanation().contains("The severity is set back")) {
                     assertThat(revisions.get(i).severity())
                             .isGreaterThanOrEqualTo(revisions.get(i - 1).severity());
                 }
@@ -88,10 +90,74 @@ class IncidentMachinePropertyTest {
         assertThat(run(course).alerts()).isEqualTo(scenario.alerts());
     }
 
+    /** Whatever is corrected in whatever order: legs and sum are those of the figures that came last. */
+    @Property(tries = 200)
+    void theSumIsTheProductOfTheSessionsAsCorrectedLast(
+            @ForAll("returns") List<Double> closes, @ForAll("corrections") List<Correction> corrections) {
+        Scenario scenario =
+                new Scenario().take(Scenario.level("2025-01-27T14:30:01Z", ShockLevel.COLLAPSE, true, -0.3));
+        double[] last = closes.stream().mapToDouble(Double::doubleValue).toArray();
+        TradingSession first =
+                Scenario.NASDAQ.session(TradingDay.parse("2025-01-27")).orElseThrow();
+        List<String> dates = new ArrayList<>();
+        TradingSession session = first;
+        for (int day = 0; day < last.length; day++) {
+            dates.add(session.date().toString());
+            scenario.take(Scenario.level(
+                    Instant.ofEpochMilli(session.open() + 3_600_000L).toString(), ShockLevel.COLLAPSE, true, -0.3));
+            scenario.take(Scenario.close(dates.get(day), last[day]));
+            for (Correction one : corrections) {
+                if (one.after() == day && one.session() <= day) {
+                    last[one.session()] = one.sectorReturn();
+                    scenario.take(closeAgain(dates.get(one.session()), session.close() + 60_000, one.sectorReturn()));
+                }
+            }
+            session = Scenario.NASDAQ.next(session);
+        }
+        double product = DoubleStream.of(last).reduce(1, (sum, one) -> sum * (1 + one)) - 1;
+
+        assertThat(scenario.last().cumulative().capWeightedReturn()).isCloseTo(product, within(1e-9));
+        assertThat(scenario.last().legs())
+                .extracting(Leg::capWeightedReturn)
+                .containsExactlyElementsOf(DoubleStream.of(last).boxed().toList());
+    }
+
+    /**
+     * A corrected close.
+     *
+     * @param after told after the close of this session, 0 for the onset's
+     * @param session corrected
+     * @param sectorReturn new figure, fraction
+     */
+    record Correction(int after, int session, double sectorReturn) {}
+
+    @Provide
+    Arbitrary<List<Double>> returns() {
+        return Arbitraries.doubles().between(-0.3, -0.2).list().ofSize(Toll.KEPT_SESSIONS);
+    }
+
+    @Provide
+    Arbitrary<List<Correction>> corrections() {
+        Arbitrary<Integer> session = Arbitraries.integers().between(0, Toll.KEPT_SESSIONS - 1);
+        return Combinators.combine(session, session, Arbitraries.doubles().between(-0.3, -0.2))
+                .as(Correction::new)
+                .list()
+                .ofMaxSize(12);
+    }
+
+    private static Signal closeAgain(String date, long at, double sectorReturn) {
+        return Scenario.closeAgain(date, Instant.ofEpochMilli(at).toString(), ShockLevel.COLLAPSE, sectorReturn);
+    }
+
+    private static boolean isLast(Alert alert) {
+        return alert.state() == AlertState.RESOLVE || alert.state() == AlertState.RETRACT;
+    }
+
     private static void assertBounded(Incident state) {
         assertThat(state.news().rivals()).hasSizeLessThanOrEqualTo(NewsMemory.MAX_RIVALS);
         assertThat(state.news().withdrawn()).hasSizeLessThanOrEqualTo(NewsMemory.MAX_WITHDRAWN);
         if (state.course() != null) {
+            assertThat(state.course().toll().sessions()).hasSizeLessThanOrEqualTo(Toll.KEPT_SESSIONS);
             assertThat(state.course().legs()).hasSizeLessThanOrEqualTo(Course.MAX_LEGS);
             assertThat(state.course().finding().rivals()).hasSizeLessThanOrEqualTo(Finding.MAX_RIVALS);
             assertThat(state.course().finding().evidence()).hasSizeLessThanOrEqualTo(StoryLink.MAX_EVIDENCE);
@@ -101,7 +167,7 @@ class IncidentMachinePropertyTest {
     @Provide
     Arbitrary<List<List<Event>>> courses() {
         Arbitrary<Event> event = Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, 388),
                         Arbitraries.doubles().between(-0.25, 0.1))
                 .as(Event::new);
@@ -152,6 +218,15 @@ class IncidentMachinePropertyTest {
             case 6 -> List.of(IncidentInput.of(Scenario.attributed(collapse, recap)));
             case 7 -> List.of(IncidentInput.of(Scenario.rival(now, "MACRO", 0.7)));
             case 8 -> List.of(IncidentInput.of(Scenario.withdrawn(now, talk)));
+            case 9 ->
+                List.of(IncidentInput.of(Scenario.correction(
+                        now, levelOf(event.sectorReturn()), event.sectorReturn() <= -0.05, event.sectorReturn())));
+            case 10 ->
+                List.of(IncidentInput.of(Scenario.closeAgain(
+                        Scenario.NASDAQ.previous(session).date().toString(),
+                        now,
+                        levelOf(event.sectorReturn()),
+                        event.sectorReturn())));
             default -> List.of(IncidentInput.of(recap), IncidentInput.of(talk));
         };
     }

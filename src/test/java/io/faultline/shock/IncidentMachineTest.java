@@ -14,6 +14,8 @@ import static io.faultline.shock.ShockLevel.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.market.SectorDrawdown;
+import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingDay;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +143,38 @@ class IncidentMachineTest {
         assertThat(scenario.alerts())
                 .extracting(Alert::stage)
                 .containsExactly(AlertStage.OPEN, AlertStage.OPEN, AlertStage.INTRADAY);
+    }
+
+    @Test
+    void fallsOfMembersElsewhereBeforeTheOpenAreStagesOfTheSameIncident() {
+        scenario.take(
+                beforeHours(level("2025-01-27T07:30:00Z", COLLAPSE, true, -0.08)),
+                beforeHours(level("2025-01-27T14:29:59Z", COLLAPSE, false, -0.11)),
+                level("2025-01-27T14:30:00Z", COLLAPSE, false, -0.14),
+                level("2025-01-27T15:30:00Z", CRASH, false, -0.16),
+                close("2025-01-27", -0.16),
+                close("2025-01-28", 0.01));
+
+        assertThat(scenario.alerts())
+                .extracting(Alert::stage)
+                .containsExactly(
+                        AlertStage.PRE_MARKET,
+                        AlertStage.PRE_MARKET,
+                        AlertStage.OPEN,
+                        AlertStage.INTRADAY,
+                        AlertStage.CLOSE,
+                        AlertStage.AFTERMATH);
+        assertThat(scenario.alerts()).extracting(Alert::incidentId).containsOnly(idOf("2025-01-27"));
+    }
+
+    @Test
+    void thinTradingBeforeTheOpenSetsNoLow() {
+        scenario.take(
+                beforeHours(level("2025-01-27T07:30:00Z", COLLAPSE, true, -0.30)),
+                level("2025-01-27T15:00:00Z", COLLAPSE, false, -0.10),
+                close("2025-01-27", -0.07));
+
+        assertThat(scenario.last().state()).isEqualTo(AlertState.UPDATE);
     }
 
     @Test
@@ -275,20 +309,22 @@ class IncidentMachineTest {
         assertThat(scenario.last().detectedAt()).isEqualTo(Instant.parse("2025-01-27T22:00:00Z"));
     }
 
+    private static Signal beforeHours(Signal signal) {
+        SectorDrawdown drawdown = signal.drawdown();
+        return Scenario.with(
+                signal,
+                new SectorDrawdown(
+                        drawdown.sector(),
+                        drawdown.sessionDate(),
+                        drawdown.at(),
+                        SessionPhase.PRE_MARKET,
+                        drawdown.figures(),
+                        drawdown.members(),
+                        drawdown.excluded()));
+    }
+
     private static Signal silent(Signal close) {
-        return new Signal(
-                close.kind(),
-                close.sector(),
-                close.ruleId(),
-                close.ruleVersion(),
-                close.at(),
-                close.sessionDate(),
-                close.sessionIndex(),
-                close.level(),
-                false,
-                null,
-                null,
-                null);
+        return Scenario.with(close, null);
     }
 
     private static String idOf(String date) {

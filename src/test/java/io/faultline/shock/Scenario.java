@@ -102,6 +102,46 @@ final class Scenario {
                 kind, "chips", "chips", 3, at, session.date(), session.index(), level, opening, drawdown, null, null);
     }
 
+    /** A market signal with other figures, members or phase. */
+    static Signal with(Signal signal, SectorDrawdown drawdown) {
+        return new Signal(
+                signal.kind(),
+                signal.sector(),
+                signal.ruleId(),
+                signal.ruleVersion(),
+                signal.at(),
+                signal.sessionDate(),
+                signal.sessionIndex(),
+                signal.level(),
+                signal.opening(),
+                drawdown,
+                null,
+                null);
+    }
+
+    /** Prints of the running session were taken back. */
+    static Signal correction(String at, ShockLevel level, boolean opening, double sectorReturn) {
+        return market(SignalKind.CORRECTION, millis(at), level, opening, sectorReturn);
+    }
+
+    /** Closing figures of a session told anew at a later time. */
+    static Signal closeAgain(String date, String at, ShockLevel level, double sectorReturn) {
+        TradingSession session = NASDAQ.session(TradingDay.parse(date)).orElseThrow();
+        return new Signal(
+                SignalKind.SESSION_CLOSE,
+                "chips",
+                "chips",
+                3,
+                millis(at),
+                session.date(),
+                session.index(),
+                level,
+                false,
+                drawdown(session.date(), session.close(), figures(sectorReturn)),
+                null,
+                null);
+    }
+
     static DrawdownFigures figures(double sectorReturn) {
         double breadth = sectorReturn <= -0.05 ? 1.0 : 0.0;
         return new DrawdownFigures(

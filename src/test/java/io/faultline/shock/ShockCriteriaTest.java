@@ -58,6 +58,8 @@ class ShockCriteriaTest {
         assertThat(ShockCriteria.collapses(level(ONSET, ShockLevel.CRASH, false, -0.16)))
                 .isFalse();
         assertThat(ShockCriteria.collapses(close("2025-01-27", -0.2))).isFalse();
+        assertThat(ShockCriteria.collapses(Scenario.correction(ONSET, ShockLevel.CRASH, true, -0.2)))
+                .isFalse();
     }
 
     @Test

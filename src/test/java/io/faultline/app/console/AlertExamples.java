@@ -51,6 +51,16 @@ final class AlertExamples {
                 figures(-0.031, -0.02, -0.2e12));
     }
 
+    static Alert retracting() {
+        return revision(
+                2,
+                AlertState.RETRACT,
+                AlertStage.OPEN,
+                MONDAY,
+                Instant.parse("2025-01-27T14:40:00Z"),
+                figures(-0.011, -0.013, -0.05e12));
+    }
+
     static DrawdownFigures figures(double capWeighted, double equalWeighted, double usd) {
         return new DrawdownFigures(
                 capWeighted,

@@ -42,6 +42,14 @@ class AlertPrinterTest {
     }
 
     @Test
+    void aRetractionIsNoAlarm() {
+        List<String> coloured = new AlertPrinter(new Palette(true)).lines(AlertExamples.retracting());
+
+        assertThat(coloured.get(0)).contains("RETRACT ").doesNotStartWith("\u001b[1;31m");
+        assertThat(print(AlertExamples.retracting())).doesNotContain("in all");
+    }
+
+    @Test
     void noLineIsWiderThanATerminalAndNoneCarriesControlCharacters() {
         for (String line : new AlertPrinter(Palette.PLAIN).lines(AlertExamples.opening())) {
             assertThat(TerminalText.width(line)).isLessThanOrEqualTo(AlertPrinter.COLUMNS);

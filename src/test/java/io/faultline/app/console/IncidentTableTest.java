@@ -37,6 +37,16 @@ class IncidentTableTest {
     }
 
     @Test
+    void aRetractedIncidentIsNoLongerOpen() {
+        IncidentTable table = new IncidentTable();
+        table.add(AlertExamples.opening());
+        table.add(AlertExamples.retracting());
+
+        assertThat(table.open()).isZero();
+        assertThat(table.lines(Palette.PLAIN).get(2)).endsWith("taken back 27 Jan 09:40:00 (14:40:00Z)");
+    }
+
+    @Test
     void aQuietSectorIsExplainedByItsDeepestSampleInTradingHours() {
         QuietSectors sectors = new QuietSectors();
         sectors.add(sample("internet-platforms", -0.011, SessionPhase.REGULAR, "2025-01-27T15:00:00Z"));
