@@ -23,6 +23,8 @@ class MainTest {
                     + "\"kind\":\"STOCK\",\"currency\":\"USD\",\"sharesOutstanding\":24490000000,\"referenceClose\":142.62,"
                     + "\"referenceDate\":\"2025-01-24\"}";
 
+    private static final String SMALL = "src/test/resources/datasets/backtest-small";
+
     @TempDir
     Path directory;
 
@@ -50,6 +52,17 @@ class MainTest {
                 "rules validate r.json --shipped;                name the rules: either FILE or --shipped",
                 "rules validate /none.json;                      /none.json: no such file",
                 "listings validate /;                            /: is a directory",
+                "backtest --out x;                               Missing required option: '--dataset=DIR'",
+                "backtest --dataset " + SMALL + ";               name a directory for the results: --out OUT",
+                "backtest --dataset /none --explain 2024-06-05 x; /none is not a directory",
+                "backtest --dataset " + SMALL + " --out /proc/x; cannot write to /proc/x",
+                "backtest --dataset " + SMALL + " --out pom.xml; cannot write to pom.xml",
+                "backtest --dataset " + SMALL + " --out x --rules /none.json; /none.json: no such file",
+                "backtest --dataset " + SMALL + " --explain 2024-06-05 small-chip; did you mean small-chips?",
+                "backtest --dataset " + SMALL + " --explain 2024-06-08 small-chips; 2024-06-08 is no session of XNAS",
+                "backtest --dataset " + SMALL + " --explain 2024-6-8 small-chips; '2024-6-8' is no date",
+                "backtest --dataset " + SMALL + " --explain 2023-06-05 small-chips; 2023-06-05 is outside the data",
+                "backtest --dataset " + SMALL + " --explain 2024-06-05; Missing required parameter",
             })
     void aBadOptionOrFileIsOneReadableLineAndExitCodeTwo(String line, String message) {
         int code = run(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -73,6 +86,7 @@ class MainTest {
                 "rules publish --help",
                 "rules print --help",
                 "listings publish --help",
+                "backtest --help",
                 "--version"
             })
     void helpGoesToStandardOutput(String line) {

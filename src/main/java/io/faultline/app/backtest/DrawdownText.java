@@ -70,14 +70,26 @@ final class DrawdownText {
 
     /** What the event study makes of it. */
     static List<String> market(DrawdownFigures figures, SectorRule rule) {
-        return List.of(text(
-                "  abnormal return %s = %s - beta %.2f x %s (market without the sector); z %s; cap change %s",
-                Figures.percent(figures.abnormalReturn()),
-                Figures.percent(figures.capWeightedReturn()),
-                rule.thresholds().beta(),
-                Figures.percent(figures.marketExSectorReturn()),
-                figures.zScore() == null ? "not known" : text("%.1f", figures.zScore()),
-                Figures.billions(figures.capChangeUsd())));
+        double beta = figures.beta() == null ? rule.thresholds().beta() : figures.beta();
+        String from = figures.estimationSessions() == 0
+                ? "the rule's default, too few sessions to estimate it"
+                : "estimated from " + figures.estimationSessions() + " sessions";
+        String z = figures.zScore() == null
+                ? "z not known"
+                : text("z %.1f with a residual sigma of %s", figures.zScore(), share(figures.residualSigma()));
+        return List.of(
+                text(
+                        "  abnormal return %s = %s - beta %.2f x %s (market without the sector)",
+                        Figures.percent(figures.abnormalReturn()),
+                        Figures.percent(figures.capWeightedReturn()),
+                        beta,
+                        Figures.percent(figures.marketExSectorReturn())),
+                "  beta " + from + "; " + z,
+                "  cap change " + Figures.billions(figures.capChangeUsd()));
+    }
+
+    private static String share(Double fraction) {
+        return text("%.2f %%", fraction * 100);
     }
 
     /** All members, the worst return first, and those that do not count. */
