@@ -62,7 +62,7 @@ class MainTest {
                 "backtest --dataset " + SMALL + " --explain 2024-06-08 small-chips; 2024-06-08 is no session of XNAS",
                 "backtest --dataset " + SMALL + " --explain 2024-6-8 small-chips; '2024-6-8' is no date",
                 "backtest --dataset " + SMALL + " --explain 2023-06-05 small-chips; 2023-06-05 is outside the data",
-                "backtest --dataset " + SMALL + " --explain 2024-06-05; Missing required parameter",
+                "backtest --dataset " + SMALL + " --explain 2024-06-05; requires at least 2 values",
             })
     void aBadOptionOrFileIsOneReadableLineAndExitCodeTwo(String line, String message) {
         int code = run(line.isEmpty() ? new String[0] : line.split(" ", -1));

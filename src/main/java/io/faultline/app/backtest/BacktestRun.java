@@ -17,11 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -64,23 +66,28 @@ final class BacktestRun {
                 InProcess<ReceiverSink.Receiver<DeadLetter>> letters = new InProcess<>(recording::take);
                 InProcess<ReceiverSink.Receiver<Signal>> signals = new InProcess<>(recording::take);
                 InProcess<ReceiverSink.Receiver<Alert>> nobody = new InProcess<>(alert -> {})) {
-            StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings());
-            FaultlineJob.protect(env);
-            StreamSettings stream = streamSettings();
-            FaultlineTopology.build(
-                    env,
-                    stream,
-                    new ReferenceSnapshot(input.rules(), input.data().calendars()),
-                    FeedInputs.of(source, input.data().listings().size(), stream),
-                    new ShockSinks(
-                            new ReceiverSink<>(alerts),
-                            new ReceiverSink<>(nobody),
-                            new ReceiverSink<>(samples),
-                            new ReceiverSink<>(letters),
-                            new ReceiverSink<>(signals)));
-            await(env.executeAsync("Back-test of " + input.data().name()), stop, progress);
-        } catch (OperationException e) {
-            throw e;
+            ShockSinks sinks = new ShockSinks(
+                    new ReceiverSink<>(alerts),
+                    new ReceiverSink<>(nobody),
+                    new ReceiverSink<>(samples),
+                    new ReceiverSink<>(letters),
+                    new ReceiverSink<>(signals));
+            await(start(source, sinks), stop, progress);
+        }
+    }
+
+    private JobClient start(InProcess<Feed> source, ShockSinks sinks) {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(PARALLELISM, settings());
+        FaultlineJob.protect(env);
+        StreamSettings stream = streamSettings();
+        FaultlineTopology.build(
+                env,
+                stream,
+                new ReferenceSnapshot(input.rules(), input.data().calendars()),
+                FeedInputs.of(source, input.data().listings().size(), stream),
+                sinks);
+        try {
+            return env.executeAsync("Back-test of " + input.data().name());
         } catch (Exception e) {
             throw new OperationException("Flink did not start: " + FailureReason.of(e), e);
         }
@@ -100,19 +107,10 @@ final class BacktestRun {
         }
     }
 
-    private void await(JobClient job, Stop stop, LongConsumer progress) throws InterruptedException {
-        while (true) {
-            try {
-                job.getJobExecutionResult().get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException running) {
-                progress.accept(simulated.get());
-            } catch (ExecutionException e) {
-                if (feed.failure() != null) {
-                    throw feed.failure();
-                }
-                throw new OperationException("the job failed: " + FailureReason.of(e), e);
-            }
+    private void await(JobClient job, Stop stop, LongConsumer progress) {
+        CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+        while (!ended(end)) {
+            progress.accept(simulated.get());
             if (stop.asked()) {
                 cancel(job);
                 throw new OperationException("interrupted");
@@ -120,9 +118,29 @@ final class BacktestRun {
         }
     }
 
-    private static void cancel(JobClient job) throws InterruptedException {
+    /** Waits a moment for the end. A broken file is told as such, not as a failure of the job. */
+    private boolean ended(CompletableFuture<JobExecutionResult> end) {
+        try {
+            end.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (feed.failure() != null) {
+                throw feed.failure();
+            }
+            throw new OperationException("the job failed: " + FailureReason.of(e), e);
+        }
+    }
+
+    private static void cancel(JobClient job) {
         try {
             job.cancel().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // Nothing of it survives this process.
         }
