@@ -65,6 +65,7 @@ final class DrawdownText {
                 "  level %s: %s",
                 signal.level(),
                 LevelPolicy.assess(signal.level(), drawdown, limits).reason()));
+        lines.replaceAll(String::stripTrailing);
         return lines;
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param day date and sector
  * @param incidentId the incident
  * @param onset true for the session in which it opened, false for a further leg
- * @param verdict of the incident
+ * @param verdict of that session by its own evidence
  * @param basis set for AI_LINKED only
  * @param confidence 0 to 1
  * @param capWeightedReturn of that session, fraction
@@ -62,9 +62,9 @@ record Opening(
                 new SectorDay(leg.sessionDate(), alert.sector()),
                 alert.incidentId(),
                 leg.sessionDate().equals(alert.tradeDate()),
-                alert.verdict(),
-                alert.basis(),
-                alert.confidence(),
+                leg.verdict(),
+                leg.basis(),
+                leg.confidence(),
                 leg.capWeightedReturn());
     }
 }

@@ -71,7 +71,8 @@ record Result(
                             .map(each -> each.getKey() + " (" + each.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
-        refused.forEach((reason, count) -> notes.add("refused by the job: " + reason + " (" + count + ")"));
+        refused.forEach(
+                (reason, count) -> notes.add("dead letters of the job, sampled: " + reason + " (" + count + ")"));
         return notes;
     }
 }

@@ -165,7 +165,7 @@ final class SummaryText {
         List<String> lines = new ArrayList<>();
         if (!all.isEmpty()) {
             lines.add("  " + title + ":");
-            all.forEach(each -> lines.add("    " + line.apply(each)));
+            all.forEach(each -> lines.add(("    " + line.apply(each)).stripTrailing()));
         }
         return lines;
     }
