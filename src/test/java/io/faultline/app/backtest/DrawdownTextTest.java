@@ -30,8 +30,8 @@ class DrawdownTextTest {
         assertThat(lines.get(1)).contains("-6.00 %", "-5.00 %", " yes", "cap-weighted -6.00 %, equal-weighted -3.00 %");
         assertThat(lines.get(2)).contains("50 %", "40 %", " yes", "1 of 2 at -5.00 % or lower: QCA");
         assertThat(lines.get(3)).contains("?", "-3.0 points", " NO", "SPY@ARCX ?");
-        assertThat(lines.get(4)).contains("60 %", "70 %", " NO");
-        assertThat(lines.get(5)).contains("PRE_MARKET", "REGULAR", " NO");
+        assertThat(lines.get(4)).contains("60 %", "80 %", " NO");
+        assertThat(lines.get(5)).contains("PRE_MARKET", "not CLOSED", " yes");
         assertThat(lines.get(6)).startsWith("  level WATCH: ").contains("market return not known");
     }
 
