@@ -91,7 +91,7 @@ record Explanation(SectorRule rule, Course course, Reason reason) {
         return "On " + course.sessionDate() + " the sector is at " + Wording.percent(figures.capWeightedReturn())
                 + " against the close before (equal-weighted " + Wording.percent(figures.equalWeightedReturn())
                 + ") and has " + direction + Wording.billions(figures.capChangeUsd()) + "; "
-                + Wording.droppedMembers(course.toll().latest()) + " of "
+                + OpeningCondition.dropped(course.toll().latest(), rule.thresholds()) + " of "
                 + course.toll().latest().members().size() + " members are at "
                 + Wording.percent(rule.thresholds().memberDrop()) + " or lower" + worst() + ".";
     }

@@ -65,7 +65,8 @@ final class LevelReason {
     private static String breadth(SectorDrawdown drawdown, Thresholds thresholds) {
         int members = drawdown.members().size();
         long needed = (long) Math.ceil(thresholds.collapseBreadth() * members - OpeningCondition.ROUNDING);
-        return "breadth " + Wording.droppedMembers(drawdown) + " of " + members + " (needs " + needed + ")";
+        return "breadth " + OpeningCondition.dropped(drawdown, thresholds) + " of " + members + " (needs " + needed
+                + ")";
     }
 
     private static String excess(DrawdownFigures figures, Thresholds thresholds) {

@@ -1,6 +1,5 @@
 package io.faultline.shock;
 
-import io.faultline.market.SectorDrawdown;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -60,10 +59,5 @@ final class Wording {
 
     static String sessions(int count) {
         return count == 1 ? "1 session" : count + " sessions";
-    }
-
-    /** How many members are at or below the rule's member drop. */
-    static long droppedMembers(SectorDrawdown drawdown) {
-        return Math.round(drawdown.figures().breadth() * drawdown.members().size());
     }
 }

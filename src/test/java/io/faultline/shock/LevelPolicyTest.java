@@ -2,6 +2,7 @@ package io.faultline.shock;
 
 import static io.faultline.shock.ShockLevel.COLLAPSE;
 import static io.faultline.shock.ShockLevel.NONE;
+import static io.faultline.shock.ShockLevel.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.DrawdownFigures;
@@ -10,6 +11,7 @@ import io.faultline.market.SectorDrawdown;
 import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingDay;
 import io.faultline.rules.Thresholds;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LevelPolicyTest {
 
     private static final Thresholds DEFAULTS = Thresholds.defaults();
+    private static final int MEMBERS = 10;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(nullValues = "unknown", textBlock = """
@@ -45,7 +48,7 @@ class LevelPolicyTest {
             thin and not quite covered,   -0.12,  -0.12,  1.0,    -0.10,   0.799,    PRE_MARKET, WATCH,    false
             thin and covered as by day,   -0.20,  -0.20,  1.0,    -0.18,   0.7,      PRE_MARKET, WATCH,    false
             thin and a crash,             -0.15,  -0.14,  1.0,    -0.13,   0.9,      PRE_MARKET, CRASH,    true
-            thin and narrow,              -0.12,  -0.12,  0.399,  -0.10,   1.0,      PRE_MARKET, WATCH,    false
+            thin and narrow,              -0.12,  -0.12,  0.3,    -0.10,   1.0,      PRE_MARKET, WATCH,    false
             thin and with the market,     -0.12,  -0.12,  1.0,    -0.02,   1.0,      PRE_MARKET, WATCH,    false
             thin and quiet,               -0.01,  -0.01,  0.0,    0.0,     1.0,      PRE_MARKET, NONE,     false
             in a break,                   -0.12,  -0.12,  1.0,    -0.10,   1.0,      CLOSED,     WATCH,    false
@@ -121,10 +124,24 @@ class LevelPolicyTest {
         assertThat(assessment.opening()).isFalse();
     }
 
+    /** Two giants trade ahead of the open, the other eight do not: of what can be measured all fell. */
+    @Test
+    void aFewGiantsAreNoSectorInThinTrading() {
+        List<MemberDrawdown> members = new ArrayList<>(Collections.nCopies(2, member(-0.08)));
+        members.addAll(Collections.nCopies(8, member(0.0)));
+        SectorDrawdown broad = drawdown(-0.08, -0.08, 1.0, -0.07, 0.91, SessionPhase.PRE_MARKET);
+        SectorDrawdown giants =
+                new SectorDrawdown("chips", broad.sessionDate(), 0, broad.phase(), broad.figures(), members, List.of());
+
+        assertThat(LevelPolicy.assess(NONE, broad, DEFAULTS).opening()).isTrue();
+        assertThat(LevelPolicy.assess(NONE, giants, DEFAULTS))
+                .isEqualTo(new LevelAssessment(WATCH, false, "no collapse: breadth 2 of 10 (needs 4)"));
+    }
+
     @Test
     void theReasonSaysThatThinTradingNeedsMore() {
         assertThat(LevelPolicy.assess(NONE, thin(0.85), DEFAULTS).reason())
-                .isEqualTo("collapse: -12.0 % against -5.0 %, breadth 8 of 8 (needs 4),"
+                .isEqualTo("collapse: -12.0 % against -5.0 %, breadth 10 of 10 (needs 4),"
                         + " -10.0 points against the market (needs -3.0), coverage 85 % (thin trading needs 80 %)");
         assertThat(LevelPolicy.assess(NONE, thin(0.75), DEFAULTS).reason())
                 .isEqualTo("no collapse: coverage 75 % (thin trading needs 80 %)");
@@ -139,7 +156,7 @@ class LevelPolicyTest {
         SectorDrawdown blind = drawdown(-0.12, -0.1, 1.0, null, 1.0, SessionPhase.REGULAR);
 
         assertThat(LevelPolicy.assess(NONE, quiet, DEFAULTS).reason())
-                .isEqualTo("no collapse: -1.7 % against -5.0 %, breadth 0 of 8 (needs 4),"
+                .isEqualTo("no collapse: -1.7 % against -5.0 %, breadth 0 of 10 (needs 4),"
                         + " -0.3 points against the market (needs -3.0), coverage 65 % (thin trading needs 80 %)");
         assertThat(LevelPolicy.assess(NONE, blind, DEFAULTS).reason())
                 .isEqualTo("no collapse: market return not known (needs -3.0)");
@@ -147,10 +164,10 @@ class LevelPolicyTest {
 
     @Test
     void theReasonOfAnOpeningTellsAllFigures() {
-        SectorDrawdown fallen = drawdown(-0.121, -0.164, 0.875, -0.15, 1.0, SessionPhase.REGULAR);
+        SectorDrawdown fallen = drawdown(-0.121, -0.164, 0.9, -0.15, 1.0, SessionPhase.REGULAR);
 
         assertThat(LevelPolicy.assess(NONE, fallen, DEFAULTS).reason())
-                .isEqualTo("crash: -16.4 % against -15.0 %, breadth 7 of 8 (needs 4),"
+                .isEqualTo("crash: -16.4 % against -15.0 %, breadth 9 of 10 (needs 4),"
                         + " -19.3 points against the market (needs -3.0), coverage 100 % (needs 70 %)");
     }
 
@@ -215,8 +232,12 @@ class LevelPolicyTest {
                 null,
                 null,
                 0);
-        List<MemberDrawdown> members =
-                Collections.nCopies(8, new MemberDrawdown("M", 100, 100 * (1 + cap), cap, 0, true, false));
+        List<MemberDrawdown> members = new ArrayList<>(Collections.nCopies((int) (breadth * MEMBERS), member(-0.05)));
+        members.addAll(Collections.nCopies(MEMBERS - members.size(), member(-0.0499)));
         return new SectorDrawdown("chips", TradingDay.parse("2025-01-27"), 0, phase, figures, members, List.of());
+    }
+
+    private static MemberDrawdown member(double sessionReturn) {
+        return new MemberDrawdown("M", 100, 100 * (1 + sessionReturn), sessionReturn, 0, true, false);
     }
 }
