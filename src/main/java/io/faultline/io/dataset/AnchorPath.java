@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /**
- * A seeded path through one day's anchors of one listing. The first print has the first anchor's price and comes a
+ * A seeded path through one day's anchors of one listing. The first print is that of the opening auction: it has the first anchor's price and comes a
  * moment after it (up to 3 s for a pace of 1 s, at most 20 s); every later anchor is a print at its instant and price.
  * Between anchors the price is linear in time plus a mean-reverting noise that vanishes at the anchors; it is rounded
  * to cents and stays between the day's lowest and highest anchor.
@@ -61,7 +61,12 @@ final class AnchorPath implements Iterator<Tick> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Tick tick = tape.print(ts, price(), 100.0 * (1 + random.nextInt(9)), Integer.toString(printed, 36));
+        double price = price();
+        double size = 100.0 * (1 + random.nextInt(9));
+        String tradeId = Integer.toString(printed, 36);
+        Tick tick = printed == 0
+                ? tape.print(ts, price, size, tradeId, Tape.OPENING_AUCTION)
+                : tape.print(ts, price, size, tradeId);
         printed++;
         advance();
         return tick;
