@@ -81,30 +81,13 @@ public final class SectorDrawdownFunction
             return;
         }
         TradingSession session = reference.calendars().of(rule.homeMic()).sessionFor(now - 1);
-        Look look = new Look(rule, gauge(rule, session), session, now, context, out);
+        SectorLook look = new SectorLook(rule, gauge(rule, session), session, now, new SectorLook.Outlets(context, out, samples, signals));
         closeMissedSession(look);
         correctLastClose(look, news);
         states.remember(news);
         evaluate(look, news);
         if (!inputEnded) {
-            registerNext(look);
-        }
-    }
-
-    /** What one timer looks at, and where it tells what it sees. */
-    private record Look(
-            SectorRule rule,
-            SectorGauge gauge,
-            TradingSession session,
-            long now,
-            KeyedBroadcastProcessFunction<String, SectorMove, ReferenceUpdate, SectorSample>.OnTimerContext context,
-            Collector<SectorSample> out) {
-        boolean atClose() {
-            return now == session.close();
-        }
-
-        Look at(TradingSession other) {
-            return new Look(rule, gauge, other, now, context, out);
+            registerNext(look, context.timerService());
         }
     }
 
@@ -113,7 +96,7 @@ public final class SectorDrawdownFunction
     }
 
     /** A close that a calendar change has moved to before its timer is told as soon as the change is seen. */
-    private void closeMissedSession(Look look) throws Exception {
+    private void closeMissedSession(SectorLook look) throws Exception {
         SectorStatus status = states.status();
         if (status == null || status.sessionDate().compareTo(look.session().date()) >= 0) {
             return;
@@ -130,7 +113,7 @@ public final class SectorDrawdownFunction
     }
 
     /** A corrected close of the session before revises its figures; the running session has its own. */
-    private void correctLastClose(Look look, List<MemberMove> news) throws Exception {
+    private void correctLastClose(SectorLook look, List<MemberMove> news) throws Exception {
         SectorClose told = states.lastClose();
         List<MemberMove> corrected =
                 told == null || told.date().compareTo(look.session().date()) >= 0
@@ -149,13 +132,13 @@ public final class SectorDrawdownFunction
         if (measured.isPresent()) {
             LevelAssessment assessment =
                     LevelPolicy.assess(now.level(), measured.get(), look.rule().thresholds());
-            sample(look, measured.get(), assessment);
-            signal(look.at(closed.get()), SignalKind.SESSION_CLOSE, assessment.level(), false, measured.get());
+            look.sample(measured.get(), assessment);
+            look.at(closed.get()).signal(SignalKind.SESSION_CLOSE, assessment.level(), false, measured.get());
             states.learn(look.rule(), closed.get(), measured.get());
         }
     }
 
-    private void evaluate(Look look, List<MemberMove> news) throws Exception {
+    private void evaluate(SectorLook look, List<MemberMove> news) throws Exception {
         SectorStatus status = states.statusIn(look.session());
         Map<String, MemberMove> latest = states.latest();
         Optional<SectorDrawdown> measured = reference.evaluates(look.rule().ruleId())
@@ -170,10 +153,10 @@ public final class SectorDrawdownFunction
             LevelWatch.Step step = watch.observe(status, drawdown, latest);
             status = step.status();
             if (step.told()) {
-                signal(look, SignalKind.LEVEL, status.level(), step.opening(), drawdown);
+                look.signal(SignalKind.LEVEL, status.level(), step.opening(), drawdown);
             }
             if (sampleIsDue(look, before, status)) {
-                sample(look, drawdown, step.assessment());
+                look.sample(drawdown, step.assessment());
                 status = status.sampled(look.now());
             }
         }
@@ -187,56 +170,29 @@ public final class SectorDrawdownFunction
     }
 
     private Optional<SectorStatus> corrected(
-            Look look, Optional<LevelWatch.Correction> correction, SectorDrawdown drawdown) {
+            SectorLook look, Optional<LevelWatch.Correction> correction, SectorDrawdown drawdown) {
         correction.ifPresent(
-                made -> signal(look, SignalKind.CORRECTION, made.status().level(), made.stands(), drawdown));
+                made -> look.signal(SignalKind.CORRECTION, made.status().level(), made.stands(), drawdown));
         return correction.map(LevelWatch.Correction::status);
     }
 
-    private void close(Look look, Optional<SectorDrawdown> measured) throws Exception {
+    private void close(SectorLook look, Optional<SectorDrawdown> measured) throws Exception {
         ShockLevel level = states.statusIn(look.session()).level();
-        signal(look, SignalKind.SESSION_CLOSE, level, false, measured.orElse(null));
+        look.signal(SignalKind.SESSION_CLOSE, level, false, measured.orElse(null));
         states.update(SectorClose.of(look.session().date(), level, states.latest()));
         if (measured.isPresent()) {
             states.learn(look.rule(), look.session(), measured.get());
         }
     }
 
-    private void sample(Look look, SectorDrawdown drawdown, LevelAssessment assessment) {
-        look.out()
-                .collect(SectorSample.of(look.rule().ruleVersion(), drawdown, assessment.level(), assessment.reason()));
-        samples.inc();
-    }
-
-    private void signal(Look look, SignalKind kind, ShockLevel level, boolean opening, SectorDrawdown drawdown) {
-        SectorRule rule = look.rule();
-        signals.inc();
-        look.context()
-                .output(
-                        SideOutputs.SIGNALS,
-                        new Signal(
-                                kind,
-                                rule.sector(),
-                                rule.ruleId(),
-                                rule.version(),
-                                look.now(),
-                                look.session().date(),
-                                look.session().index(),
-                                level,
-                                opening,
-                                drawdown,
-                                null,
-                                null));
-    }
-
-    private boolean sampleIsDue(Look look, ShockLevel before, SectorStatus status) {
+    private boolean sampleIsDue(SectorLook look, ShockLevel before, SectorStatus status) {
         boolean stress = status.level() != ShockLevel.NONE;
         boolean changed = status.level() != before;
         return stress || changed || look.atClose() || look.now() - sampleEveryMillis >= status.sampledAt();
     }
 
-    private void registerNext(Look look) throws Exception {
-        TimerService timers = look.context().timerService();
+    private void registerNext(SectorLook look, TimerService timers) throws Exception {
+        
         TradingSession session = look.session();
         long now = look.now();
         if (look.atClose()) {
