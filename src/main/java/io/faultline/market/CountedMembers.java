@@ -41,9 +41,7 @@ record CountedMembers(
         TreeSet<String> excluded = new TreeSet<>();
         for (String member : spec.members()) {
             MemberMove move = movesByListingKey.get(member);
-            if (move != null
-                    && move.tradeDate().compareTo(oldest) >= 0
-                    && move.tradeDate().compareTo(session.date()) <= 0) {
+            if (move != null && move.tradeDate().compareTo(oldest) >= 0 && isKnownIn(move, session)) {
                 byIssuer.merge(issuer(move), move, (a, b) -> byRelevance.compare(a, b) >= 0 ? a : b);
             }
         }
@@ -81,6 +79,11 @@ record CountedMembers(
     /** Whether a move is a price of the session and not only the close before it. */
     static boolean pricedIn(MemberMove move, TradingSession session) {
         return move.kind() != MoveKind.REFERENCE && move.tradeDate().equals(session.date());
+    }
+
+    /** A listing's reference close of the session itself belongs to a member of the next one. */
+    private static boolean isKnownIn(MemberMove move, TradingSession session) {
+        return pricedIn(move, session) || move.tradeDate().compareTo(session.date()) < 0;
     }
 
     private static String issuer(MemberMove move) {
