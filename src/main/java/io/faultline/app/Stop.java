@@ -15,7 +15,8 @@ public final class Stop {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Stop() {}
+    /** Not asked for until {@link #ask} is called. */
+    public Stop() {}
 
     /** Listens for Ctrl-C and other polite signals from now on. */
     public static Stop onSignal() {

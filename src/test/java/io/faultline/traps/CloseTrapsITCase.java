@@ -3,7 +3,6 @@ package io.faultline.traps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingDay;
 import io.faultline.shock.Alert;
 import io.faultline.shock.AlertStage;
@@ -64,13 +63,14 @@ class CloseTrapsITCase {
         tape.market("2024-12-17", 0.0);
         tape.stocks("2024-12-17", 100, THIN);
         tape.stocks("2024-12-17", 100, COVERED);
+        tape.print(TrapTape.MARKET, "2024-12-17T07:55:00", TrapTape.MARKET_CLOSE, "T");
         for (String key : THIN) {
             tape.trades(key, "2024-12-17T08:00:00", 90);
             tape.day(key, "2024-12-17", 99, 99);
         }
         for (String key : COVERED) {
             tape.trades(key, "2024-12-17T08:00:00", 90);
-            tape.trades(key, "2024-12-17T08:00:10", 90);
+            tape.trades(key, "2024-12-17T08:02:00", 90);
             tape.day(key, "2024-12-17", 91, 91);
         }
     }
@@ -101,18 +101,17 @@ class CloseTrapsITCase {
 
     @Test
     void aMoveAfterTheCloseIsThinTradingOfTheNextDayAndNoLeg() {
-        TrapRun run = TrapRun.result();
-        List<SectorSample> evening = run.samples("trap-post-market").stream()
-                .filter(sample -> sample.at().toString().startsWith("2024-12-09T22:00"))
+        List<Alert> alerts = TrapRun.result().alerts("trap-post-market");
+        List<Alert> evening = alerts.stream()
+                .filter(alert -> alert.detectedAt().toString().startsWith("2024-12-09T22:00"))
                 .toList();
 
-        assertThat(evening).isNotEmpty().allSatisfy(sample -> {
-            assertThat(sample.sessionDate()).isEqualTo(TradingDay.parse("2024-12-10"));
-            assertThat(sample.phase()).isEqualTo(SessionPhase.PRE_MARKET);
-            assertThat(sample.level()).isLessThanOrEqualTo(ShockLevel.WATCH);
+        assertThat(evening).hasSize(1).allSatisfy(alert -> {
+            assertThat(alert.sessionDate()).isEqualTo(TradingDay.parse("2024-12-10"));
+            assertThat(alert.state()).isEqualTo(AlertState.UPDATE);
+            assertThat(alert.severity()).isEqualTo(ShockLevel.COLLAPSE);
         });
-        assertThat(run.alerts("trap-post-market"))
-                .allSatisfy(alert -> assertThat(alert.legs()).hasSize(1));
+        assertThat(alerts).allSatisfy(alert -> assertThat(alert.legs()).hasSize(1));
     }
 
     @Test
@@ -138,14 +137,11 @@ class CloseTrapsITCase {
     }
 
     @Test
-    void aFewTradesBeforeTheOpenAreWatchedOnly() {
-        List<SectorSample> early = before("13:30", TrapRun.result().samples("trap-thin"));
+    void aFewTradesBeforeTheOpenOpenNothing() {
+        SectorSample close = TrapRun.result().closing("trap-thin", "2024-12-17");
 
         assertThat(TrapRun.result().alerts("trap-thin")).isEmpty();
-        assertThat(early).isNotEmpty().allSatisfy(sample -> {
-            assertThat(sample.level()).isEqualTo(ShockLevel.WATCH);
-            assertThat(sample.drawdown().capWeightedReturn()).isCloseTo(-0.1, within(1e-9));
-        });
+        assertThat(close.drawdown().capWeightedReturn()).isCloseTo(-0.01, within(1e-9));
         assertThat(NaiveView.collapses("2024-12-17", "THIA", "THIB", "THIC")).isTrue();
     }
 
@@ -155,7 +151,7 @@ class CloseTrapsITCase {
 
         assertThat(open.state()).isEqualTo(AlertState.OPEN);
         assertThat(open.stage()).isEqualTo(AlertStage.PRE_MARKET);
-        assertThat(open.onsetAt()).isBetween("2024-12-17T13:00:00Z", "2024-12-17T13:00:15Z");
+        assertThat(open.onsetAt()).isBetween("2024-12-17T13:02:00Z", "2024-12-17T13:02:05Z");
     }
 
     @Test
@@ -168,12 +164,6 @@ class CloseTrapsITCase {
         assertThat(close.level()).isEqualTo(ShockLevel.WATCH);
         assertThat(close.reason()).contains("-1.5 points against the market");
         assertThat(NaiveView.collapses("2024-12-19", "ALLA", "ALLB", "ALLC")).isTrue();
-    }
-
-    private static List<SectorSample> before(String time, List<SectorSample> samples) {
-        return samples.stream()
-                .filter(sample -> sample.at().toString().substring(11, 16).compareTo(time) < 0)
-                .toList();
     }
 
     private static List<Alert> stage(List<Alert> alerts, AlertStage stage) {

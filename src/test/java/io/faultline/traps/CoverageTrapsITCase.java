@@ -150,6 +150,8 @@ class CoverageTrapsITCase {
 
         assertThat(TrapRun.result().alerts("trap-late-listing")).isEmpty();
         assertThat(before.drawdown().capWeightedReturn()).isCloseTo(0.0, within(1e-9));
+        assertThat(before.drawdown().coverage()).isEqualTo(1.0);
+        assertThat(before.excluded()).containsExactly("LATC", "LATD");
         assertThat(TrapRun.member(after, "LATC").sessionReturn()).isCloseTo(-0.02, within(1e-9));
         assertThat(after.memberCount()).isEqualTo(4);
         assertThat(NaiveView.collapses(DAY, "LATA", "LATB", "LATC", "LATD")).isTrue();
