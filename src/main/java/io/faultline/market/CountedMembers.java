@@ -1,6 +1,5 @@
 package io.faultline.market;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +10,14 @@ import java.util.TreeSet;
  * The members of a sector that count at an instant, one line per issuer: the one with a price of the session, then the
  * one that printed last.
  *
- * @param known with a close within the last {@value #KNOWN_SESSIONS} sessions of the home market
+ * @param counted with a close within the last {@value #KNOWN_SESSIONS} sessions of the home market, on a venue that has a
+ *     session on the date: what breadth is a share of
  * @param priced of these: with a price of the session
- * @param counted of these: priced, or on a venue in regular hours now; what breadth is a share of
  * @param trading of these: on a venue in regular hours now; what coverage in regular hours is a share of
- * @param excluded symbols of members that do not count: not known, or on a venue without a session on the date
+ * @param excluded symbols of the other members, sorted
  */
 record CountedMembers(
-        List<MemberMove> known,
-        List<MemberMove> priced,
-        List<MemberMove> counted,
-        List<MemberMove> trading,
-        List<String> excluded) {
+        List<MemberMove> counted, List<MemberMove> priced, List<MemberMove> trading, List<String> excluded) {
 
     /** A member without a newer close is left out. */
     static final int KNOWN_SESSIONS = 5;
@@ -45,35 +40,19 @@ record CountedMembers(
                 byIssuer.merge(issuer(move), move, (a, b) -> byRelevance.compare(a, b) >= 0 ? a : b);
             }
         }
+        byIssuer.values().removeIf(line -> !pricedIn(line, session) && !venues.hasSession(line.mic()));
         for (String member : spec.members()) {
             MemberMove move = movesByListingKey.get(member);
-            MemberMove line = move == null ? null : byIssuer.get(issuer(move));
-            if (line == null || !(pricedIn(line, session) || venues.hasSession(line.mic()))) {
+            if (move == null || !byIssuer.containsKey(issuer(move))) {
                 excluded.add(member.substring(0, member.indexOf('@')));
             }
         }
-        return of(List.copyOf(byIssuer.values()), session, venues, List.copyOf(excluded));
-    }
-
-    private static CountedMembers of(
-            List<MemberMove> known, TradingSession session, VenueStatus venues, List<String> excluded) {
-        List<MemberMove> priced = new ArrayList<>();
-        List<MemberMove> counted = new ArrayList<>();
-        List<MemberMove> trading = new ArrayList<>();
-        for (MemberMove move : known) {
-            boolean hasPrice = pricedIn(move, session);
-            boolean tradesNow = venues.trades(move.mic());
-            if (hasPrice) {
-                priced.add(move);
-            }
-            if (tradesNow) {
-                trading.add(move);
-            }
-            if (hasPrice || tradesNow) {
-                counted.add(move);
-            }
-        }
-        return new CountedMembers(known, priced, counted, trading, excluded);
+        List<MemberMove> counted = List.copyOf(byIssuer.values());
+        return new CountedMembers(
+                counted,
+                counted.stream().filter(move -> pricedIn(move, session)).toList(),
+                counted.stream().filter(move -> venues.trades(move.mic())).toList(),
+                List.copyOf(excluded));
     }
 
     /** Whether a move is a price of the session and not only the close before it. */

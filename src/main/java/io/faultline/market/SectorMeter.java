@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * Measures a sector: from the latest moves of its members to its drawdown. Returns are taken over the members with a
- * price of the session; breadth also over those that could print now, so that the first few after the open are no
- * sector-wide fall. Coverage is the fresh share of the members whose venue trades now; in thin trading, outside the home
+ * price of the session; breadth over all that count, so that the first few to print after the open are no sector-wide fall. Coverage is the fresh share of the members whose venue trades now; in thin trading, outside the home
  * market's regular hours, that of the whole sector, and a member covers it only after a few prints. A halted or silent
  * member keeps its last price; only its freshness goes.
  *
@@ -56,7 +55,7 @@ public final class SectorMeter {
         Predicate<MemberMove> covers = move -> CountedMembers.pricedIn(move, session)
                 && fresh(move, spec, now)
                 && (!thin || move.prints() >= spec.thinPrints());
-        double coverage = share(thin ? members.known() : members.trading(), covers);
+        double coverage = share(thin ? members.counted() : members.trading(), covers);
         MemberMove benchmark = spec.benchmark() == null ? null : movesByListingKey.get(spec.benchmark());
         MemberMove market = benchmark != null && CountedMembers.pricedIn(benchmark, session) ? benchmark : null;
         return Optional.of(new SectorDrawdown(
@@ -65,7 +64,7 @@ public final class SectorMeter {
                 now,
                 phase,
                 figures(spec, session, members, market, coverage),
-                shown(spec, members.known(), session, now),
+                shown(spec, members.counted(), session, now),
                 members.excluded()));
     }
 
@@ -128,9 +127,9 @@ public final class SectorMeter {
 
     /** A member without a price in the session stands at its last close: no move, not fresh. */
     private static List<MemberDrawdown> shown(
-            SectorSpec spec, Collection<MemberMove> known, TradingSession session, long now) {
+            SectorSpec spec, Collection<MemberMove> counted, TradingSession session, long now) {
         List<MemberDrawdown> members = new ArrayList<>();
-        for (MemberMove move : known) {
+        for (MemberMove move : counted) {
             boolean priced = CountedMembers.pricedIn(move, session);
             members.add(new MemberDrawdown(
                     move.symbol(),

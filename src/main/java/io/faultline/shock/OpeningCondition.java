@@ -9,7 +9,7 @@ import io.faultline.rules.Thresholds;
  * The parts of the opening condition; all must be met.
  *
  * @param fallen worse of cap- and equal-weighted return at or below the limit
- * @param broad enough members dropped; in thin trading those without a print count as members that did not
+ * @param broad enough members dropped; those without a print count as members that did not
  * @param againstMarket the benchmark is known and fell less, by the limit or more
  * @param covered enough of the sector has a fresh price; in thin trading more is needed
  * @param trading the home market trades, be it outside its regular hours
@@ -25,18 +25,10 @@ public record OpeningCondition(boolean fallen, boolean broad, boolean againstMar
         Double excess = figures.worseExcess();
         return new OpeningCondition(
                 atOrBelow(figures.worseReturn(), thresholds.collapseReturn()),
-                atOrBelow(thresholds.collapseBreadth(), breadth(drawdown, thresholds)),
+                atOrBelow(thresholds.collapseBreadth(), figures.breadth()),
                 excess != null && atOrBelow(excess, thresholds.collapseExcess()),
                 atOrBelow(coverageNeeded(drawdown.phase(), thresholds), figures.coverage()),
                 drawdown.phase() != SessionPhase.CLOSED);
-    }
-
-    /** Ahead of the open a few large members may be all that trades: alone they are no sector-wide fall. */
-    private static double breadth(SectorDrawdown drawdown, Thresholds thresholds) {
-        return drawdown.phase() == SessionPhase.PRE_MARKET
-                ? dropped(drawdown, thresholds)
-                        / (double) Math.max(1, drawdown.members().size())
-                : drawdown.figures().breadth();
     }
 
     /** How many members are at or below the rule's member drop. */

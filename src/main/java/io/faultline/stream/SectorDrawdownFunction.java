@@ -12,7 +12,6 @@ import io.faultline.shock.SectorGauge;
 import io.faultline.shock.SectorSample;
 import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockLevel;
-import io.faultline.shock.Signal;
 import io.faultline.shock.SignalKind;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +80,8 @@ public final class SectorDrawdownFunction
             return;
         }
         TradingSession session = reference.calendars().of(rule.homeMic()).sessionFor(now - 1);
-        SectorLook look = new SectorLook(rule, gauge(rule, session), session, now, new SectorLook.Outlets(context, out, samples, signals));
+        SectorLook look = new SectorLook(
+                rule, gauge(rule, session), session, now, new SectorLook.Outlets(context, out, samples, signals));
         closeMissedSession(look);
         correctLastClose(look, news);
         states.remember(news);
@@ -192,7 +192,7 @@ public final class SectorDrawdownFunction
     }
 
     private void registerNext(SectorLook look, TimerService timers) throws Exception {
-        
+
         TradingSession session = look.session();
         long now = look.now();
         if (look.atClose()) {

@@ -120,10 +120,11 @@ final class SectorStates {
                 .orElseGet(() -> MarketSensitivity.byDefault(rule.thresholds().beta()));
     }
 
-    /** A close, told first or corrected, is one more return to estimate from. */
+    /** A close, told first or corrected, is one more return to estimate from, unless most members were silent at it. */
     void learn(SectorRule rule, TradingSession closed, SectorDrawdown drawdown) throws Exception {
         Double market = drawdown.figures().marketExSectorReturn();
-        if (market != null) {
+        boolean covered = drawdown.figures().coverage() >= rule.thresholds().coverageFloor();
+        if (market != null && covered) {
             DailyReturn close =
                     new DailyReturn(closed.index(), drawdown.figures().capWeightedReturn(), market);
             returns.update(history().with(close, rule.estimation()));

@@ -265,9 +265,7 @@ class SectorMeterTest {
                 .figures();
 
         assertThat(figures.coverage()).isCloseTo(0.3, within(1e-12));
-        assertThat(figures.breadth())
-                .as("the member in New York cannot print yet")
-                .isEqualTo(1.0);
+        assertThat(figures.breadth()).as("two members alone are no sector").isCloseTo(2 / 3.0, within(1e-12));
     }
 
     @Test

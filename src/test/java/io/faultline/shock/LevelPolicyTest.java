@@ -2,7 +2,6 @@ package io.faultline.shock;
 
 import static io.faultline.shock.ShockLevel.COLLAPSE;
 import static io.faultline.shock.ShockLevel.NONE;
-import static io.faultline.shock.ShockLevel.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.DrawdownFigures;
@@ -122,20 +121,6 @@ class LevelPolicyTest {
 
         assertThat(assessment.level()).isEqualTo(COLLAPSE);
         assertThat(assessment.opening()).isFalse();
-    }
-
-    /** Two giants trade ahead of the open, the other eight do not: of what can be measured all fell. */
-    @Test
-    void aFewGiantsAreNoSectorInThinTrading() {
-        List<MemberDrawdown> members = new ArrayList<>(Collections.nCopies(2, member(-0.08)));
-        members.addAll(Collections.nCopies(8, member(0.0)));
-        SectorDrawdown broad = drawdown(-0.08, -0.08, 1.0, -0.07, 0.91, SessionPhase.PRE_MARKET);
-        SectorDrawdown giants =
-                new SectorDrawdown("chips", broad.sessionDate(), 0, broad.phase(), broad.figures(), members, List.of());
-
-        assertThat(LevelPolicy.assess(NONE, broad, DEFAULTS).opening()).isTrue();
-        assertThat(LevelPolicy.assess(NONE, giants, DEFAULTS))
-                .isEqualTo(new LevelAssessment(WATCH, false, "no collapse: breadth 2 of 10 (needs 4)"));
     }
 
     @Test
