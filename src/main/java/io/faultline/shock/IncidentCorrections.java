@@ -18,9 +18,15 @@ final class IncidentCorrections {
         CourseLeg leg = before.legIn(signal.sessionIndex());
         if (leg != null && !signal.opening()) {
             takeBack(leg, before, signal, turn);
-        } else if (!sameFigures(signal, before)) {
-            String detail = CorrectionWording.prints(leg != null) + CorrectionWording.severity(before, turn.course);
-            revise(new Reason(Occasion.CORRECTED_PRINTS, detail), before, turn);
+            return;
+        }
+        String setBack = CorrectionWording.severity(before, turn.course);
+        // The figures may have moved on since; a severity that falls is told all the same.
+        if (!sameFigures(signal, before) || !setBack.isEmpty()) {
+            revise(
+                    new Reason(Occasion.CORRECTED_PRINTS, CorrectionWording.prints(leg != null) + setBack),
+                    before,
+                    turn);
         }
     }
 
@@ -61,7 +67,8 @@ final class IncidentCorrections {
             turn.retract(new Reason(Occasion.RETRACTION, CorrectionWording.retracted(leg, signal)));
         } else if (onset) {
             // The incident bears the date of its onset and lives on in its other legs.
-            revise(new Reason(Occasion.CORRECTED_CLOSE, CorrectionWording.onsetOnly(leg)), before, turn);
+            String detail = CorrectionWording.onsetOnly(leg) + CorrectionWording.severity(before, turn.course);
+            revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
         } else {
             turn.course = turn.course.withoutLeg(leg);
             String detail = CorrectionWording.withdrawn(leg, signal) + CorrectionWording.severity(before, turn.course);

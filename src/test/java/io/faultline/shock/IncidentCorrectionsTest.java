@@ -113,6 +113,17 @@ class IncidentCorrectionsTest {
     }
 
     @Test
+    void aSeverityThatIsSetBackIsToldThoughTheFiguresHaveMovedOn() {
+        Scenario scenario = new Scenario()
+                .take(Scenario.level("2025-01-27T14:30:01Z", CRASH, true, -0.16))
+                .take(Scenario.level("2025-01-27T14:30:05Z", COLLAPSE, false, -0.08))
+                .take(Scenario.correction("2025-01-27T14:30:09Z", COLLAPSE, true, -0.08));
+
+        assertThat(scenario.last().severity()).isEqualTo(COLLAPSE);
+        assertThat(scenario.last().explanation()).contains("The severity is set back from CRASH to COLLAPSE");
+    }
+
+    @Test
     void aLowThatNeverWasResolvesNothingEarly() {
         scenario.take(
                 level("2025-01-27T14:30:01Z", CRASH, true, -0.5),
