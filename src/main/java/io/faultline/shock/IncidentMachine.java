@@ -1,5 +1,6 @@
 package io.faultline.shock;
 
+import io.faultline.market.SessionPhase;
 import io.faultline.rules.SectorRule;
 import io.faultline.rules.Thresholds;
 
@@ -95,7 +96,7 @@ public final class IncidentMachine {
         }
         Toll toll = turn.course.toll();
         boolean afterItsClose = toll.closed() && signal.sessionIndex() == toll.latestIndex();
-        if (signal.sessionIndex() < toll.latestIndex() || afterItsClose) {
+        if (signal.sessionIndex() < toll.latestIndex() || afterItsClose || thinAndNoLeg(signal, turn.course)) {
             return;
         }
         turn.course = turn.course.observed(signal);
@@ -109,6 +110,12 @@ public final class IncidentMachine {
         } else if (signal.level() != ShockLevel.NONE) {
             secondFall(turn);
         }
+    }
+
+    /** A few members in thin trading are no news of an incident until they carry a leg of their own. */
+    private static boolean thinAndNoLeg(Signal signal, Course course) {
+        boolean thin = signal.drawdown().phase() != SessionPhase.REGULAR;
+        return thin && !signal.opening() && course.legIn(signal.sessionIndex()) == null;
     }
 
     private void open(Signal signal, IncidentTurn turn) {

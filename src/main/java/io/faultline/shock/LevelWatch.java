@@ -2,6 +2,7 @@ package io.faultline.shock;
 
 import io.faultline.market.MemberMove;
 import io.faultline.market.SectorDrawdown;
+import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingSession;
 import io.faultline.shock.SectorStatus.Trigger;
 import java.util.ArrayList;
@@ -49,10 +50,12 @@ public final class LevelWatch {
         boolean opening = assessment.opening() && !before.opened();
         boolean worsened = assessment.level().compareTo(ShockLevel.COLLAPSE) >= 0
                 && worse <= before.signalledReturn() - gauge.thresholds().worsenedStep();
-        if (assessment.level() == before.level() && !opening && !worsened) {
+        boolean borneOut =
+                before.thin() && drawdown.phase() == SessionPhase.REGULAR && assessment.level() != ShockLevel.NONE;
+        if (assessment.level() == before.level() && !opening && !worsened && !borneOut) {
             return new Step(before, assessment, false, false);
         }
-        SectorStatus after = before.signalled(assessment.level(), worse);
+        SectorStatus after = before.signalled(assessment.level(), drawdown);
         boolean crashes = assessment.opening()
                 && assessment.level() == ShockLevel.CRASH
                 && before.triggers().stream().noneMatch(trigger -> trigger.level() == ShockLevel.CRASH);
@@ -99,8 +102,7 @@ public final class LevelWatch {
                 .max(ShockLevel::compareTo)
                 .orElseGet(() -> LevelPolicy.assess(ShockLevel.NONE, now, gauge.thresholds())
                         .level());
-        SectorStatus after =
-                before.withTriggers(standing).signalled(level, now.figures().worseReturn());
+        SectorStatus after = before.withTriggers(standing).signalled(level, now);
         return Optional.of(new Correction(after, !standing.isEmpty()));
     }
 

@@ -1,6 +1,8 @@
 package io.faultline.shock;
 
 import io.faultline.market.MemberMove;
+import io.faultline.market.SectorDrawdown;
+import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingDay;
 import java.util.Collection;
 import java.util.List;
@@ -12,12 +14,18 @@ import java.util.stream.Stream;
  *
  * @param sessionDate session that the rest is about
  * @param level current level in it
+ * @param thin the last signal was made in thin trading, so that regular hours have yet to bear it out
  * @param signalledReturn worse-of-two return told with the last signal, fraction
  * @param sampledAt event time of the last sample, epoch milliseconds
  * @param triggers what the opening of the session rests on, and the rise to CRASH; empty if it has not opened
  */
 public record SectorStatus(
-        TradingDay sessionDate, ShockLevel level, double signalledReturn, long sampledAt, List<Trigger> triggers) {
+        TradingDay sessionDate,
+        ShockLevel level,
+        boolean thin,
+        double signalledReturn,
+        long sampledAt,
+        List<Trigger> triggers) {
 
     /**
      * The prints that a level was reached by: when one of them is taken back, the level is judged again.
@@ -30,7 +38,7 @@ public record SectorStatus(
 
     /** At the start of a session. */
     public static SectorStatus fresh(TradingDay sessionDate, long sampledAt) {
-        return new SectorStatus(sessionDate, ShockLevel.NONE, 0.0, sampledAt, List.of());
+        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, List.of());
     }
 
     /** Whether the opening condition was met in the session, by prints that still stand. */
@@ -38,8 +46,10 @@ public record SectorStatus(
         return !triggers.isEmpty();
     }
 
-    SectorStatus signalled(ShockLevel newLevel, double worseReturn) {
-        return new SectorStatus(sessionDate, newLevel, worseReturn, sampledAt, triggers);
+    SectorStatus signalled(ShockLevel newLevel, SectorDrawdown drawdown) {
+        boolean inThinTrading = drawdown.phase() != SessionPhase.REGULAR;
+        double worseReturn = drawdown.figures().worseReturn();
+        return new SectorStatus(sessionDate, newLevel, inThinTrading, worseReturn, sampledAt, triggers);
     }
 
     SectorStatus triggeredBy(ShockLevel reached, long at, Collection<MemberMove> moves) {
@@ -49,11 +59,11 @@ public record SectorStatus(
     }
 
     SectorStatus withTriggers(List<Trigger> changed) {
-        return new SectorStatus(sessionDate, level, signalledReturn, sampledAt, changed);
+        return new SectorStatus(sessionDate, level, thin, signalledReturn, sampledAt, changed);
     }
 
     /** With a sample made. */
     public SectorStatus sampled(long at) {
-        return new SectorStatus(sessionDate, level, signalledReturn, at, triggers);
+        return new SectorStatus(sessionDate, level, thin, signalledReturn, at, triggers);
     }
 }

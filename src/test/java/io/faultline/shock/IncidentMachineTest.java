@@ -168,6 +168,19 @@ class IncidentMachineTest {
     }
 
     @Test
+    void aFewMembersThatFallInTheEveningAreNoSecondFall() {
+        scenario.take(
+                level("2025-01-27T15:00:00Z", COLLAPSE, true, -0.10),
+                close("2025-01-27", -0.10),
+                beforeHours(level("2025-01-27T22:30:00Z", WATCH, false, -0.09)));
+        assertThat(scenario.alerts()).hasSize(2);
+
+        scenario.take(level("2025-01-28T15:00:00Z", WATCH, false, -0.03));
+        assertThat(scenario.alerts()).hasSize(3);
+        assertThat(scenario.last().cumulative().capWeightedReturn()).isCloseTo(0.9 * 0.97 - 1, within(1e-9));
+    }
+
+    @Test
     void thinTradingBeforeTheOpenSetsNoLow() {
         scenario.take(
                 beforeHours(level("2025-01-27T07:30:00Z", COLLAPSE, true, -0.30)),

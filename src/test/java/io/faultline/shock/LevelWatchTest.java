@@ -94,6 +94,22 @@ class LevelWatchTest {
         assertThat(corrected(takingBack(move("AAA", LATER, 89), LATER, 90))).isEmpty();
     }
 
+    @Test
+    void aWatchOfTheEveningIsToldAgainWhenRegularHoursBearItOut() {
+        String evening = "2025-01-24T22:30:00Z";
+        observe(move("AAA", evening, 96), move("BBB", evening, 96), move("CCC", evening, 96));
+        assertThat(status.level()).isEqualTo(ShockLevel.WATCH);
+        assertThat(status.thin()).isTrue();
+        for (MemberMove move : List.of(move("AAA", OPEN, 96), move("BBB", OPEN, 96), move("CCC", OPEN, 96))) {
+            latest.put(move.listingKey(), move);
+        }
+
+        assertThat(watch.observe(status, measured(millis(OPEN)), latest).told()).isTrue();
+        observe(move("AAA", OPEN, 96));
+        assertThat(watch.observe(status, measured(millis(LATER)), latest).told())
+                .isFalse();
+    }
+
     private void observe(MemberMove... moves) {
         for (MemberMove move : moves) {
             latest.put(move.listingKey(), move);

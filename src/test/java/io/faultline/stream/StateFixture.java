@@ -24,6 +24,7 @@ record StateFixture(String name, Object value) {
             new SectorStatus(
                     TradingDay.parse("2025-01-27"),
                     ShockLevel.COLLAPSE,
+                    true,
                     -0.1,
                     Market.millis("2025-01-27T14:31:00Z"),
                     List.of(new SectorStatus.Trigger(
