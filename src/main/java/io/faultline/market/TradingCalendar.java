@@ -96,6 +96,13 @@ public final class TradingCalendar {
         return boundsFor(epochMilli).phaseAt(epochMilli);
     }
 
+    /** Part of the day that an instant is judged in: at a session's close the part that ends, else the one that is. */
+    public SessionPhase phaseUpTo(long epochMilli) {
+        SessionBounds bounds = boundsFor(epochMilli - 1);
+        boolean atClose = epochMilli == bounds.session().close();
+        return bounds.phaseAt(atClose ? epochMilli - 1 : epochMilli);
+    }
+
     /**
      * Age in sessions: how many sessions opened after an instant (epoch milliseconds), up to and including
      * {@code upTo}. 0 for something that happened during {@code upTo} or later.

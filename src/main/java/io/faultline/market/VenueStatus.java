@@ -25,8 +25,8 @@ final class VenueStatus {
             if (!calendars.knows(venue)) {
                 return false;
             }
-            SessionBounds bounds = calendars.of(venue).boundsFor(now - 1);
-            return bounds.session().date().equals(date) && bounds.phaseAt(now - 1) == SessionPhase.REGULAR;
+            TradingCalendar calendar = calendars.of(venue);
+            return calendar.sessionFor(now - 1).date().equals(date) && calendar.phaseUpTo(now) == SessionPhase.REGULAR;
         });
     }
 

@@ -1,6 +1,7 @@
 package io.faultline.shock;
 
 import io.faultline.market.MemberMove;
+import io.faultline.market.MoveKind;
 import io.faultline.market.SectorDrawdown;
 import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingSession;
@@ -66,16 +67,22 @@ public final class LevelWatch {
     }
 
     /**
-     * Judges the levels reached in the session again without the prints that were taken back. A level that no longer
-     * follows from the prints of its time stands all the same if the present ones reach it.
+     * Judges the levels reached in the session again without the prints that were taken back, and those reached at the
+     * close by the closes told since. A level that no longer follows from the prints of its time stands all the same if
+     * the present ones reach it.
      *
      * @param news moves just told; those that take back a print name it
      * @param latest latest move of each listing, these included
-     * @param now the sector as it stands
-     * @return empty if no level rests on a print taken back
+     * @param now the sector as it stands; empty if no member has a price any more
+     * @param at event time that {@code now} is of, epoch milliseconds
+     * @return empty if no level rests on what has changed
      */
     public Optional<Correction> correct(
-            SectorStatus before, List<MemberMove> news, Map<String, MemberMove> latest, SectorDrawdown now) {
+            SectorStatus before,
+            List<MemberMove> news,
+            Map<String, MemberMove> latest,
+            Optional<SectorDrawdown> now,
+            long at) {
         List<Trigger> standing = new ArrayList<>();
         boolean touched = false;
         for (Trigger trigger : before.triggers()) {
@@ -86,7 +93,7 @@ public final class LevelWatch {
             }
             touched = true;
             Trigger judged = judged(trigger, again, trigger.at())
-                    .or(() -> judged(trigger, latest, now.at()))
+                    .or(() -> judged(trigger, latest, at))
                     .orElse(null);
             boolean saysMore = judged != null
                     && standing.stream().noneMatch(other -> other.level().compareTo(judged.level()) >= 0);
@@ -94,28 +101,33 @@ public final class LevelWatch {
                 standing.add(judged);
             }
         }
-        if (!touched) {
-            return Optional.empty();
-        }
-        ShockLevel level = standing.stream()
-                .map(Trigger::level)
-                .max(ShockLevel::compareTo)
-                .orElseGet(() -> LevelPolicy.assess(ShockLevel.NONE, now, gauge.thresholds())
-                        .level());
-        SectorStatus after = before.withTriggers(standing).signalled(level, now);
-        return Optional.of(new Correction(after, !standing.isEmpty()));
+        return touched ? Optional.of(corrected(before, standing, now)) : Optional.empty();
+    }
+
+    private Correction corrected(SectorStatus before, List<Trigger> standing, Optional<SectorDrawdown> now) {
+        ShockLevel reached = now.map(drawdown -> LevelPolicy.assess(ShockLevel.NONE, drawdown, gauge.thresholds()))
+                .map(LevelAssessment::level)
+                .orElse(ShockLevel.NONE);
+        ShockLevel level =
+                standing.stream().map(Trigger::level).max(ShockLevel::compareTo).orElse(reached);
+        SectorStatus left = before.withTriggers(standing);
+        SectorStatus after =
+                now.map(drawdown -> left.signalled(level, drawdown)).orElseGet(left::unpriced);
+        return new Correction(after, !standing.isEmpty());
     }
 
     /** The moves of a trigger with what stands in place of the prints taken back; null if it rests on none of them. */
-    private static Map<String, MemberMove> without(Trigger trigger, List<MemberMove> news) {
+    private Map<String, MemberMove> without(Trigger trigger, List<MemberMove> news) {
         Map<String, MemberMove> moves = new HashMap<>();
         trigger.moves().forEach(move -> moves.put(move.listingKey(), move));
+        boolean atClose = trigger.at() == session.close();
         boolean touched = false;
         for (MemberMove move : news) {
             MemberMove then = moves.get(move.listingKey());
-            if (then != null
+            boolean takenBack = then != null
                     && move.withdrawnTradeId() != null
-                    && move.withdrawnTradeId().equals(then.tradeId())) {
+                    && move.withdrawnTradeId().equals(then.tradeId());
+            if (takenBack || (then != null && atClose && move.kind() == MoveKind.CLOSE)) {
                 moves.put(move.listingKey(), move);
                 touched = true;
             }

@@ -3,23 +3,26 @@ package io.faultline.shock;
 import io.faultline.market.MemberMove;
 import io.faultline.market.MoveKind;
 import io.faultline.market.TradingDay;
+import io.faultline.shock.SectorStatus.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The last finished session of a sector, kept so that corrected closes can revise it. Bounded: one move per member.
+ * The last finished session of a sector, kept so that corrected closes can revise it. Bounded: one move per member, and
+ * those of two triggers.
  *
  * @param date its trade date
  * @param level level at its close
  * @param moves latest move of each listing at the close, in the order of their keys
+ * @param triggers what the session's opening and crash rest on
  */
-public record SectorClose(TradingDay date, ShockLevel level, List<MemberMove> moves) {
+public record SectorClose(TradingDay date, ShockLevel level, List<MemberMove> moves, List<Trigger> triggers) {
 
     /** The close of a session. */
-    public static SectorClose of(TradingDay date, ShockLevel level, Map<String, MemberMove> moves) {
-        return new SectorClose(date, level, new ArrayList<>(new TreeMap<>(moves).values()));
+    public static SectorClose of(SectorStatus status, Map<String, MemberMove> moves) {
+        return new SectorClose(status.sessionDate(), status.level(), sorted(moves), status.triggers());
     }
 
     /** Whether a move tells a close of this session anew. */
@@ -31,7 +34,21 @@ public record SectorClose(TradingDay date, ShockLevel level, List<MemberMove> mo
     public SectorClose corrected(List<MemberMove> closes) {
         Map<String, MemberMove> changed = byListing();
         closes.forEach(move -> changed.put(move.listingKey(), move));
-        return of(date, level, changed);
+        return new SectorClose(date, level, sorted(changed), triggers);
+    }
+
+    /** With what the session is judged by after a correction. */
+    public SectorClose judged(ShockLevel corrected, List<Trigger> restsOn) {
+        return new SectorClose(date, corrected, moves, restsOn);
+    }
+
+    /** The session's status at its close. */
+    public SectorStatus status() {
+        return SectorStatus.fresh(date, Long.MIN_VALUE).closedAt(level, triggers);
+    }
+
+    private static List<MemberMove> sorted(Map<String, MemberMove> moves) {
+        return new ArrayList<>(new TreeMap<>(moves).values());
     }
 
     /** The moves by listing key. */

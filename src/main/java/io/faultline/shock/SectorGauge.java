@@ -46,7 +46,7 @@ public final class SectorGauge {
      * @return empty while no member has a price in the session
      */
     public Optional<SectorDrawdown> measure(Map<String, MemberMove> moves, TradingSession session, long now) {
-        return meter.measure(spec, moves, session, home.phaseAt(now - 1), now);
+        return meter.measure(spec, moves, session, home.phaseUpTo(now), now);
     }
 
     Thresholds thresholds() {

@@ -52,7 +52,17 @@ public record SectorStatus(
         return new SectorStatus(sessionDate, newLevel, inThinTrading, worseReturn, sampledAt, triggers);
     }
 
-    SectorStatus triggeredBy(ShockLevel reached, long at, Collection<MemberMove> moves) {
+    /** While no member has a price. */
+    SectorStatus unpriced() {
+        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, triggers);
+    }
+
+    SectorStatus closedAt(ShockLevel closingLevel, List<Trigger> restsOn) {
+        return new SectorStatus(sessionDate, closingLevel, thin, signalledReturn, sampledAt, restsOn);
+    }
+
+    /** With a level that was reached by these moves. */
+    public SectorStatus triggeredBy(ShockLevel reached, long at, Collection<MemberMove> moves) {
         List<Trigger> more = Stream.concat(triggers.stream(), Stream.of(new Trigger(reached, at, List.copyOf(moves))))
                 .toList();
         return withTriggers(more);

@@ -13,6 +13,7 @@ import io.faultline.shock.SectorSample;
 import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockLevel;
 import io.faultline.shock.SignalKind;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class SectorDrawdownFunction
 
     private static final long serialVersionUID = 1L;
     private static final long SECOND_MILLIS = 1_000;
+
+    /** Official closes told within this time are the first that the venue states: they may open an incident. */
+    private static final long STATED_MILLIS = Duration.ofMinutes(10).toMillis();
 
     private static final Comparator<MemberMove> BY_TIME =
             Comparator.comparingLong(MemberMove::at).thenComparing(MemberMove::listingKey);
@@ -125,17 +129,34 @@ public final class SectorDrawdownFunction
         if (closed.isEmpty()) {
             return;
         }
-        SectorClose now = told.corrected(corrected);
-        states.update(now);
-        Optional<SectorDrawdown> measured = gauge(look.rule(), closed.get())
-                .measure(now.byListing(), closed.get(), closed.get().close());
+        reclose(look.at(closed.get()), told.corrected(corrected), corrected);
+    }
+
+    /** Tells the closing figures of a session that is over anew; {@code look} is at that session. */
+    private void reclose(SectorLook look, SectorClose close, List<MemberMove> corrected) throws Exception {
+        TradingSession closed = look.session();
+        SectorGauge gauge = gauge(look.rule(), closed);
+        LevelWatch watch = new LevelWatch(gauge, closed);
+        Optional<SectorDrawdown> measured = gauge.measure(close.byListing(), closed, closed.close());
+        Optional<LevelWatch.Correction> correction =
+                watch.correct(close.status(), corrected, close.byListing(), measured, closed.close());
+        SectorStatus status = correction.map(LevelWatch.Correction::status).orElse(close.status());
+        boolean stands = correction.map(LevelWatch.Correction::stands).orElse(true);
+        ShockLevel level = status.level();
         if (measured.isPresent()) {
             LevelAssessment assessment =
-                    LevelPolicy.assess(now.level(), measured.get(), look.rule().thresholds());
+                    LevelPolicy.assess(level, measured.get(), look.rule().thresholds());
+            level = assessment.level();
             look.sample(measured.get(), assessment);
-            look.at(closed.get()).signal(SignalKind.SESSION_CLOSE, assessment.level(), false, measured.get());
-            states.learn(look.rule(), closed.get(), measured.get());
+            states.learn(look.rule(), closed, measured.get());
+            boolean stated = look.now() - closed.close() <= STATED_MILLIS;
+            if (stated && assessment.opening() && close.triggers().isEmpty()) {
+                status = status.triggeredBy(level, closed.close(), close.moves());
+                look.signal(SignalKind.LEVEL, level, true, measured.get());
+            }
         }
+        states.update(close.judged(level, status.triggers()));
+        look.signal(SignalKind.SESSION_CLOSE, level, stands, measured.orElse(null));
     }
 
     private void evaluate(SectorLook look, List<MemberMove> news) throws Exception {
@@ -144,21 +165,11 @@ public final class SectorDrawdownFunction
         Optional<SectorDrawdown> measured = reference.evaluates(look.rule().ruleId())
                 ? look.gauge().measure(latest, look.session(), look.now())
                 : Optional.empty();
+        LevelWatch watch = new LevelWatch(look.gauge(), look.session());
+        status = corrected(look, watch.correct(status, news, latest, measured, look.now()), measured)
+                .orElse(status);
         if (measured.isPresent()) {
-            SectorDrawdown drawdown = measured.get();
-            LevelWatch watch = new LevelWatch(look.gauge(), look.session());
-            ShockLevel before = status.level();
-            status = corrected(look, watch.correct(status, news, latest, drawdown), drawdown)
-                    .orElse(status);
-            LevelWatch.Step step = watch.observe(status, drawdown, latest);
-            status = step.status();
-            if (step.told()) {
-                look.signal(SignalKind.LEVEL, status.level(), step.opening(), drawdown);
-            }
-            if (sampleIsDue(look, before, status)) {
-                look.sample(drawdown, step.assessment());
-                status = status.sampled(look.now());
-            }
+            status = observed(look, watch, status, measured.get(), latest);
         }
         states.update(status);
         if (look.atClose()) {
@@ -170,16 +181,34 @@ public final class SectorDrawdownFunction
     }
 
     private Optional<SectorStatus> corrected(
-            SectorLook look, Optional<LevelWatch.Correction> correction, SectorDrawdown drawdown) {
-        correction.ifPresent(
-                made -> look.signal(SignalKind.CORRECTION, made.status().level(), made.stands(), drawdown));
+            SectorLook look, Optional<LevelWatch.Correction> correction, Optional<SectorDrawdown> measured) {
+        correction.ifPresent(made ->
+                look.signal(SignalKind.CORRECTION, made.status().level(), made.stands(), measured.orElse(null)));
         return correction.map(LevelWatch.Correction::status);
     }
 
+    private SectorStatus observed(
+            SectorLook look,
+            LevelWatch watch,
+            SectorStatus before,
+            SectorDrawdown drawdown,
+            Map<String, MemberMove> latest) {
+        LevelWatch.Step step = watch.observe(before, drawdown, latest);
+        SectorStatus status = step.status();
+        if (step.told()) {
+            look.signal(SignalKind.LEVEL, status.level(), step.opening(), drawdown);
+        }
+        if (!sampleIsDue(look, before.level(), status)) {
+            return status;
+        }
+        look.sample(drawdown, step.assessment());
+        return status.sampled(look.now());
+    }
+
     private void close(SectorLook look, Optional<SectorDrawdown> measured) throws Exception {
-        ShockLevel level = states.statusIn(look.session()).level();
-        look.signal(SignalKind.SESSION_CLOSE, level, false, measured.orElse(null));
-        states.update(SectorClose.of(look.session().date(), level, states.latest()));
+        SectorStatus status = states.statusIn(look.session());
+        look.signal(SignalKind.SESSION_CLOSE, status.level(), false, measured.orElse(null));
+        states.update(SectorClose.of(status, states.latest()));
         if (measured.isPresent()) {
             states.learn(look.rule(), look.session(), measured.get());
         }

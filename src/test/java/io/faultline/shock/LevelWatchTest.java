@@ -12,7 +12,6 @@ import io.faultline.market.SectorDrawdown;
 import io.faultline.market.TradingCalendars;
 import io.faultline.market.TradingSession;
 import io.faultline.testkit.SmallMarket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,7 @@ class LevelWatchTest {
 
     private Optional<LevelWatch.Correction> corrected(MemberMove taken) {
         latest.put(taken.listingKey(), taken);
-        return watch.correct(status, new ArrayList<>(List.of(taken)), latest, measured(taken.at()));
+        return watch.correct(status, List.of(taken), latest, gauge.measure(latest, MONDAY, taken.at()), taken.at());
     }
 
     private SectorDrawdown measured(long at) {

@@ -14,6 +14,7 @@ import io.faultline.shock.ShockLevel;
 import io.faultline.shock.Signal;
 import io.faultline.shock.SignalKind;
 import io.faultline.testkit.Market;
+import io.faultline.testkit.SmallMarket;
 import org.junit.jupiter.api.Test;
 
 /** What comes after the fact: prints taken back, closes told anew, a session that turns out to be over. */
@@ -40,6 +41,72 @@ class SectorCorrectionHarnessTest extends SectorStage {
                         tuple(SignalKind.LEVEL, ShockLevel.COLLAPSE, true, millis(OPEN)),
                         tuple(SignalKind.CORRECTION, ShockLevel.NONE, false, millis("2025-01-27T14:31:10Z")),
                         tuple(SignalKind.LEVEL, ShockLevel.COLLAPSE, true, millis("2025-01-27T14:34:00Z")));
+    }
+
+    @Test
+    void anOpeningWhoseEveryPrintIsTakenBackIsCorrectedWithoutFigures() throws Exception {
+        sendAll(OPEN, 91);
+        for (String symbol : SmallMarket.CHIPS) {
+            send(Market.leavingNone(move(symbol, OPEN, 91), "2025-01-27T14:32:00Z"));
+        }
+        sector.time("2025-01-27T14:33:00Z");
+
+        assertThat(signals())
+                .extracting(Signal::kind, Signal::level, Signal::opening)
+                .containsExactly(
+                        tuple(SignalKind.LEVEL, ShockLevel.COLLAPSE, true),
+                        tuple(SignalKind.CORRECTION, ShockLevel.NONE, false));
+        assertThat(signals().get(1).drawdown()).isNull();
+    }
+
+    @Test
+    void printsTakenBackAfterTheCloseTakeTheOpeningWithThem() throws Exception {
+        sendAll("2025-01-27T20:50:00Z", 91);
+        sector.time("2025-01-27T21:00:30Z");
+        sector = sector.restored();
+        for (String symbol : SmallMarket.CHIPS) {
+            send(Market.close(
+                    move(symbol, "2025-01-27T20:50:00Z", 91),
+                    "2025-01-27T21:05:00Z",
+                    99,
+                    symbol + "-2025-01-27T20:50:00Z"));
+        }
+        sector.time("2025-01-27T21:06:00Z");
+
+        assertThat(signals())
+                .extracting(Signal::kind, Signal::level, Signal::opening, Signal::sessionDate)
+                .containsExactly(
+                        tuple(SignalKind.SESSION_CLOSE, ShockLevel.NONE, false, TradingDay.parse("2025-01-27")));
+    }
+
+    @Test
+    void aCloseThatTheVenueStatesAMinuteLaterMayOpenItsSession() throws Exception {
+        sendAll("2025-01-27T20:59:50Z", 95.5);
+        for (String symbol : SmallMarket.CHIPS) {
+            send(Market.close(move(symbol, "2025-01-27T20:59:50Z", 95.5), "2025-01-27T21:01:00Z", 94));
+        }
+        sector.time("2025-01-27T21:02:00Z");
+
+        assertThat(signals())
+                .filteredOn(signal -> signal.at() == millis("2025-01-27T21:01:00Z"))
+                .extracting(Signal::kind, Signal::level, Signal::opening, Signal::sessionDate)
+                .containsExactly(
+                        tuple(SignalKind.LEVEL, ShockLevel.COLLAPSE, true, TradingDay.parse("2025-01-27")),
+                        tuple(SignalKind.SESSION_CLOSE, ShockLevel.COLLAPSE, true, TradingDay.parse("2025-01-27")));
+    }
+
+    @Test
+    void aCloseCorrectedInTheEveningOpensNothing() throws Exception {
+        sendAll("2025-01-27T20:59:50Z", 95.5);
+        for (String symbol : SmallMarket.CHIPS) {
+            send(Market.close(move(symbol, "2025-01-27T20:59:50Z", 95.5), "2025-01-27T23:01:00Z", 94));
+        }
+        sector.time("2025-01-27T23:02:00Z");
+
+        assertThat(signals())
+                .filteredOn(signal -> signal.at() == millis("2025-01-27T23:01:00Z"))
+                .extracting(Signal::kind)
+                .containsExactly(SignalKind.SESSION_CLOSE);
     }
 
     @Test

@@ -45,7 +45,11 @@ record StateFixture(String name, Object value) {
                         new SectorClose(
                                 TradingDay.parse("2025-01-27"),
                                 ShockLevel.WATCH,
-                                List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)))),
+                                List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)),
+                                List.of(new SectorStatus.Trigger(
+                                        ShockLevel.COLLAPSE,
+                                        Market.millis("2025-01-27T14:30:05Z"),
+                                        List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)))))),
                 new StateFixture(
                         "return-history",
                         new ReturnHistory(List.of(new DailyReturn(7, -0.02, -0.01), new DailyReturn(8, 0.03, 0.01)))),

@@ -87,8 +87,35 @@ public final class Market {
                 move.prints());
     }
 
+    /** The report that takes a move's print back, the only one of its session. */
+    public static MemberMove leavingNone(MemberMove move, String at) {
+        return new MemberMove(
+                move.symbol(),
+                move.mic(),
+                move.issuer(),
+                move.listingKind(),
+                MoveKind.REFERENCE,
+                millis(at),
+                millis(at),
+                move.referenceDate(),
+                SessionPhase.CLOSED,
+                move.referenceClose(),
+                move.referenceClose(),
+                move.referenceDate(),
+                move.referenceCapUsd(),
+                move.halted(),
+                null,
+                move.tradeId(),
+                0);
+    }
+
     /** A close told at {@code at}, the first time or corrected. */
     public static MemberMove close(MemberMove move, String at, double last) {
+        return close(move, at, last, null);
+    }
+
+    /** A close told anew because a print was taken back. */
+    public static MemberMove close(MemberMove move, String at, double last, String withdrawnTradeId) {
         return new MemberMove(
                 move.symbol(),
                 move.mic(),
@@ -105,7 +132,7 @@ public final class Market {
                 move.referenceCapUsd(),
                 move.halted(),
                 move.tradeId(),
-                null,
+                withdrawnTradeId,
                 move.prints());
     }
 
