@@ -30,20 +30,22 @@ final class IncidentCorrections {
         }
     }
 
-    /** A session that has closed before is told with other figures; one that is no longer kept stays as it is. */
+    /**
+     * A session that has closed before is told anew, {@code opening} saying whether its opening still stands; one that is
+     * no longer kept stays as it is.
+     */
     static void close(Signal signal, IncidentTurn turn) {
         Course before = turn.course;
         SessionToll session = before.toll().session(signal.sessionIndex());
-        if (session == null || signal.drawdown() == null || sameFigures(signal, before)) {
+        if (session == null) {
             return;
         }
-        turn.course = before.closeCorrected(signal);
         CourseLeg leg = before.legIn(signal.sessionIndex());
-        boolean openedAtTheClose =
-                leg != null && leg.onset().at() == session.now().at();
-        if (openedAtTheClose && signal.level().compareTo(ShockLevel.COLLAPSE) < 0) {
+        if (leg != null && !signal.opening()) {
+            turn.course = signal.drawdown() == null ? before : before.closeCorrected(signal);
             takeBack(leg, before, signal, turn);
-        } else {
+        } else if (!sameFigures(signal, before)) {
+            turn.course = before.closeCorrected(signal);
             String detail = CorrectionWording.close(signal, session) + CorrectionWording.severity(before, turn.course);
             revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
         }

@@ -95,8 +95,13 @@ public final class IncidentMachine {
             return;
         }
         Toll toll = turn.course.toll();
+        boolean legless = turn.course.legIn(signal.sessionIndex()) == null;
         boolean afterItsClose = toll.closed() && signal.sessionIndex() == toll.latestIndex();
-        if (signal.sessionIndex() < toll.latestIndex() || afterItsClose || thinAndNoLeg(signal, turn.course)) {
+        // The close that the venue states a minute later may be the first to meet the opening condition.
+        boolean openedByItsClose = afterItsClose && signal.opening() && legless;
+        if (signal.sessionIndex() < toll.latestIndex()
+                || (afterItsClose && !openedByItsClose)
+                || thinAndNoLeg(signal, turn.course)) {
             return;
         }
         turn.course = turn.course.observed(signal);

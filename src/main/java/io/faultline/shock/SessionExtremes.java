@@ -3,8 +3,8 @@ package io.faultline.shock;
 /**
  * The worst that was seen in a session, each figure by itself.
  *
- * @param capWeightedReturn lowest in regular hours, fraction, at most 0
- * @param equalWeightedReturn lowest in regular hours, fraction, at most 0
+ * @param capWeightedReturn lowest that counts, fraction, at most 0
+ * @param equalWeightedReturn lowest that counts, fraction, at most 0
  * @param abnormality largest, 0 to 1
  * @param level highest
  */

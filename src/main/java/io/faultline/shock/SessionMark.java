@@ -13,7 +13,7 @@ import io.faultline.market.SessionPhase;
  * @param capChangeUsd USD, negative = lost
  * @param abnormality 0 to 1, see {@link Attribution#abnormality}
  * @param level level by these figures
- * @param thin told outside regular hours: sets no low
+ * @param thin told outside regular hours without the coverage that an opening needs there: sets no low
  */
 public record SessionMark(
         long at,
@@ -34,7 +34,9 @@ public record SessionMark(
                 figures.capChangeUsd(),
                 Attribution.abnormality(figures),
                 signal.level(),
-                !closing && signal.drawdown().phase() != SessionPhase.REGULAR);
+                !closing
+                        && signal.drawdown().phase() != SessionPhase.REGULAR
+                        && signal.level().compareTo(ShockLevel.COLLAPSE) < 0);
     }
 
     SessionMark at(long time) {

@@ -15,7 +15,8 @@ import java.util.Comparator;
  * @param sessionDate home session that the instant belongs to
  * @param sessionIndex ordinal of that session: differences are ages in sessions
  * @param level sector's level after the event; NONE for news
- * @param opening LEVEL: the opening condition of an incident is met; CORRECTION: it is met still; else false
+ * @param opening LEVEL: the opening condition of an incident is met; CORRECTION, SESSION_CLOSE: the session has opened,
+ *     by prints that still stand; else false
  * @param drawdown figures; null for news
  * @param story news; null for market signals
  * @param withdrawnHeadlineId WITHDRAWN only, else null

@@ -141,7 +141,6 @@ public final class SectorDrawdownFunction
         Optional<LevelWatch.Correction> correction =
                 watch.correct(close.status(), corrected, close.byListing(), measured, closed.close());
         SectorStatus status = correction.map(LevelWatch.Correction::status).orElse(close.status());
-        boolean stands = correction.map(LevelWatch.Correction::stands).orElse(true);
         ShockLevel level = status.level();
         if (measured.isPresent()) {
             LevelAssessment assessment =
@@ -156,7 +155,7 @@ public final class SectorDrawdownFunction
             }
         }
         states.update(close.judged(level, status.triggers()));
-        look.signal(SignalKind.SESSION_CLOSE, level, stands, measured.orElse(null));
+        look.signal(SignalKind.SESSION_CLOSE, level, status.opened(), measured.orElse(null));
     }
 
     private void evaluate(SectorLook look, List<MemberMove> news) throws Exception {
@@ -207,7 +206,7 @@ public final class SectorDrawdownFunction
 
     private void close(SectorLook look, Optional<SectorDrawdown> measured) throws Exception {
         SectorStatus status = states.statusIn(look.session());
-        look.signal(SignalKind.SESSION_CLOSE, status.level(), false, measured.orElse(null));
+        look.signal(SignalKind.SESSION_CLOSE, status.level(), status.opened(), measured.orElse(null));
         states.update(SectorClose.of(status, states.latest()));
         if (measured.isPresent()) {
             states.learn(look.rule(), look.session(), measured.get());

@@ -4,6 +4,8 @@ import static io.faultline.shock.Scenario.amplification;
 import static io.faultline.shock.Scenario.attributed;
 import static io.faultline.shock.Scenario.close;
 import static io.faultline.shock.Scenario.closeAgain;
+import static io.faultline.shock.Scenario.closeTakenBack;
+import static io.faultline.shock.Scenario.closeWithoutPrices;
 import static io.faultline.shock.Scenario.correction;
 import static io.faultline.shock.Scenario.level;
 import static io.faultline.shock.Scenario.preceding;
@@ -12,7 +14,6 @@ import static io.faultline.shock.Scenario.release;
 import static io.faultline.shock.ShockLevel.COLLAPSE;
 import static io.faultline.shock.ShockLevel.CRASH;
 import static io.faultline.shock.ShockLevel.NONE;
-import static io.faultline.shock.ShockLevel.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -86,6 +87,22 @@ class IncidentCorrectionsTest {
                 .containsOnly(scenario.last().incidentId());
         assertThat(scenario.last().verdict()).isEqualTo(Verdict.AI_LINKED);
         assertThat(scenario.last().onsetAt().toEpochMilli()).isEqualTo(again.at());
+    }
+
+    @Test
+    void printsTakenBackAfterTheCloseRetractWhateverTheHourOfTheOnset() {
+        scenario.take(ONSET, close("2025-01-27", -0.09), closeTakenBack("2025-01-27", "2025-01-27T21:05:00Z", -0.01));
+
+        assertThat(scenario.last().state()).isEqualTo(AlertState.RETRACT);
+        assertThat(scenario.state()).isNotNull();
+    }
+
+    @Test
+    void anIncidentWithoutAnyPriceLeftIsRetracted() {
+        scenario.take(ONSET, close("2025-01-27", -0.09), closeWithoutPrices("2025-01-27", "2025-01-27T21:05:00Z"));
+
+        assertThat(scenario.last().state()).isEqualTo(AlertState.RETRACT);
+        assertThat(scenario.last().explanation()).contains("No price of the session is left");
     }
 
     @Test
@@ -183,7 +200,7 @@ class IncidentCorrectionsTest {
         scenario.take(
                 openingAtTheClose(),
                 close("2025-01-27", -0.08),
-                closeAgain("2025-01-27", "2025-01-27T21:03:00Z", WATCH, -0.03));
+                closeTakenBack("2025-01-27", "2025-01-27T21:03:00Z", -0.03));
 
         assertThat(scenario.alerts())
                 .extracting(Alert::state)
@@ -195,7 +212,7 @@ class IncidentCorrectionsTest {
         scenario.take(ONSET, close("2025-01-27", -0.12), close("2025-01-28", 0.0), close("2025-01-29", 0.0));
         assertThat(scenario.last().state()).isEqualTo(AlertState.RESOLVE);
 
-        scenario.take(closeAgain("2025-01-29", "2025-01-29T21:05:00Z", NONE, -0.02));
+        scenario.take(closeTakenBack("2025-01-29", "2025-01-29T21:05:00Z", -0.02));
         assertThat(scenario.last().state()).isEqualTo(AlertState.RESOLVE);
     }
 

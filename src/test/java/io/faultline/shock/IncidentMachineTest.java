@@ -3,7 +3,9 @@ package io.faultline.shock;
 import static io.faultline.shock.Scenario.amplification;
 import static io.faultline.shock.Scenario.attributed;
 import static io.faultline.shock.Scenario.close;
+import static io.faultline.shock.Scenario.closeAgain;
 import static io.faultline.shock.Scenario.level;
+import static io.faultline.shock.Scenario.openedByItsClose;
 import static io.faultline.shock.Scenario.preceding;
 import static io.faultline.shock.Scenario.recap;
 import static io.faultline.shock.Scenario.release;
@@ -12,6 +14,7 @@ import static io.faultline.shock.ShockLevel.CRASH;
 import static io.faultline.shock.ShockLevel.NONE;
 import static io.faultline.shock.ShockLevel.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.SectorDrawdown;
@@ -181,13 +184,44 @@ class IncidentMachineTest {
     }
 
     @Test
-    void thinTradingBeforeTheOpenSetsNoLow() {
+    void coveredTradingBeforeTheOpenSetsTheLowThatIsWonBack() {
         scenario.take(
                 beforeHours(level("2025-01-27T07:30:00Z", COLLAPSE, true, -0.30)),
                 level("2025-01-27T15:00:00Z", COLLAPSE, false, -0.10),
-                close("2025-01-27", -0.07));
+                close("2025-01-27", -0.05));
 
-        assertThat(scenario.last().state()).isEqualTo(AlertState.UPDATE);
+        assertThat(scenario.last().state()).isEqualTo(AlertState.RESOLVE);
+        assertThat(scenario.last().explanation()).contains("83 % of the deepest loss is won back");
+    }
+
+    @Test
+    void theVenuesOwnCloseMayOpenItsSession() {
+        scenario.take(
+                close("2025-01-27", -0.048),
+                openedByItsClose("2025-01-27", "2025-01-27T21:01:00Z", -0.06),
+                closeAgain("2025-01-27", "2025-01-27T21:01:00Z", COLLAPSE, -0.06));
+
+        assertThat(scenario.alerts())
+                .extracting(Alert::state, Alert::revision)
+                .containsExactly(tuple(AlertState.OPEN, 1), tuple(AlertState.UPDATE, 2));
+        assertThat(scenario.last().stage()).isEqualTo(AlertStage.CLOSE);
+        assertThat(scenario.last().tradeDate()).isEqualTo(TradingDay.parse("2025-01-27"));
+    }
+
+    @Test
+    void theVenuesOwnCloseMayBeALeg() {
+        scenario.take(
+                ONSET,
+                close("2025-01-27", -0.12),
+                close("2025-01-28", -0.048),
+                openedByItsClose("2025-01-28", "2025-01-28T21:01:00Z", -0.06),
+                closeAgain("2025-01-28", "2025-01-28T21:01:00Z", COLLAPSE, -0.06),
+                close("2025-01-29", 0.0));
+
+        assertThat(scenario.last().legs()).hasSize(2);
+        assertThat(scenario.last().state())
+                .as("two sessions after the leg, not after the onset")
+                .isEqualTo(AlertState.UPDATE);
     }
 
     @Test

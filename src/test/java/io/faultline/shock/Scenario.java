@@ -92,7 +92,7 @@ final class Scenario {
     /** A close, one millisecond before which the session's instants end. */
     static Signal close(String date, double sectorReturn) {
         TradingSession session = NASDAQ.session(TradingDay.parse(date)).orElseThrow();
-        return market(SignalKind.SESSION_CLOSE, session.close(), ShockLevel.NONE, false, sectorReturn);
+        return market(SignalKind.SESSION_CLOSE, session.close(), ShockLevel.NONE, true, sectorReturn);
     }
 
     static Signal market(SignalKind kind, long at, ShockLevel level, boolean opening, double sectorReturn) {
@@ -124,11 +124,37 @@ final class Scenario {
         return market(SignalKind.CORRECTION, millis(at), level, opening, sectorReturn);
     }
 
-    /** Closing figures of a session told anew at a later time. */
+    /** Closing figures of a session told anew at a later time; its opening, if any, stands. */
     static Signal closeAgain(String date, String at, ShockLevel level, double sectorReturn) {
+        return ofClosed(SignalKind.SESSION_CLOSE, date, at, level, true, drawdownAtClose(date, sectorReturn));
+    }
+
+    /** Closing figures of a session by which its opening falls. */
+    static Signal closeTakenBack(String date, String at, double sectorReturn) {
+        return ofClosed(
+                SignalKind.SESSION_CLOSE, date, at, ShockLevel.NONE, false, drawdownAtClose(date, sectorReturn));
+    }
+
+    /** No price of a session is left after its close. */
+    static Signal closeWithoutPrices(String date, String at) {
+        return ofClosed(SignalKind.SESSION_CLOSE, date, at, ShockLevel.NONE, false, null);
+    }
+
+    /** The close that the venue states is the first to meet the opening condition. */
+    static Signal openedByItsClose(String date, String at, double sectorReturn) {
+        return ofClosed(SignalKind.LEVEL, date, at, ShockLevel.COLLAPSE, true, drawdownAtClose(date, sectorReturn));
+    }
+
+    private static SectorDrawdown drawdownAtClose(String date, double sectorReturn) {
+        TradingSession session = NASDAQ.session(TradingDay.parse(date)).orElseThrow();
+        return drawdown(session.date(), session.close(), figures(sectorReturn));
+    }
+
+    private static Signal ofClosed(
+            SignalKind kind, String date, String at, ShockLevel level, boolean opening, SectorDrawdown drawdown) {
         TradingSession session = NASDAQ.session(TradingDay.parse(date)).orElseThrow();
         return new Signal(
-                SignalKind.SESSION_CLOSE,
+                kind,
                 "chips",
                 "chips",
                 3,
@@ -136,8 +162,8 @@ final class Scenario {
                 session.date(),
                 session.index(),
                 level,
-                false,
-                drawdown(session.date(), session.close(), figures(sectorReturn)),
+                opening,
+                drawdown,
                 null,
                 null);
     }

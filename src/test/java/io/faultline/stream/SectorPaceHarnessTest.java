@@ -74,7 +74,7 @@ class SectorPaceHarnessTest extends SectorStage {
         sector.time("2025-01-28T14:30:05Z");
 
         assertThat(signals())
-                .filteredOn(Signal::opening)
+                .filteredOn(signal -> signal.kind() == SignalKind.LEVEL && signal.opening())
                 .extracting(Signal::sessionDate)
                 .containsExactly(TradingDay.parse("2025-01-27"), TradingDay.parse("2025-01-28"));
     }
