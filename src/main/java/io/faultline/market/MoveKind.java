@@ -7,7 +7,7 @@ public enum MoveKind {
     /** The regular session ended: the last price is the close. */
     CLOSE,
     /**
-     * The reference close became known while there is no print of its session, or the only print was taken back: the
+     * The reference close became known while there is no print of its session, or its only print was taken back: the
      * last price is the reference close itself and {@code tradeDate} the session of that close.
      */
     REFERENCE

@@ -37,23 +37,25 @@ final class Moves {
     }
 
     /**
-     * The close of a session that is over, as it rests on this print; the reference close if no print is left.
-     * {@code at} is that of the close told before.
+     * The close of a session that is over, as it rests on this print. If no print is left, a close that was told stays
+     * one, at the reference close: the session had no return. {@code at} is that of the close told before.
      */
     static MemberMove revisedClose(EndedSession ended, Print closing) {
         MemberMove told = ended.position();
+        if (closing == null && told.kind() == MoveKind.REFERENCE) {
+            return told;
+        }
         boolean stated = closing != null && (closing.ts() >= ended.closedAt() || told.kind() == MoveKind.REFERENCE);
-        SessionPhase phase = closing == null ? SessionPhase.CLOSED : stated ? SessionPhase.REGULAR : told.phase();
         return new MemberMove(
                 told.symbol(),
                 told.mic(),
                 told.issuer(),
                 told.listingKind(),
-                closing == null ? MoveKind.REFERENCE : MoveKind.CLOSE,
+                MoveKind.CLOSE,
                 told.at(),
                 closing == null ? ended.closedAt() : closing.ts(),
-                closing == null ? told.referenceDate() : ended.date(),
-                phase,
+                ended.date(),
+                stated ? SessionPhase.REGULAR : told.phase(),
                 closing == null ? told.referenceClose() : closing.price(),
                 told.referenceClose(),
                 told.referenceDate(),

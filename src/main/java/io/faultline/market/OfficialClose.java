@@ -6,14 +6,15 @@ import java.time.Duration;
  * Corrects the close of the session just ended. The close is the first of these that there is: the reference close that
  * the listing in force gives for that session; the official close or closing auction that the listing venue printed
  * after it; the last print before it. When that changes, the close is told again, at most once a minute and not before
- * a minute has passed since the session's end, and the running session is compared with it.
+ * a minute has passed since the session's end, and the running session is compared with it. A print of the session that
+ * is taken back is told at once, each by itself and also if the close stays what it was.
  */
 final class OfficialClose {
 
     /** How long after the close its official price may come. */
     static final long WINDOW_MILLIS = Duration.ofMinutes(30).toMillis();
 
-    /** Corrections of a minute are told as one. */
+    /** Corrections of a minute are told as one, unless they take back a print. */
     static final long REVISED_EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
 
     /** A listing's close that is farther off has a corporate action in it that the listing does not name. */
@@ -68,11 +69,12 @@ final class OfficialClose {
             return settled;
         }
         MemberMove revised = Moves.revisedClose(ended, closing);
+        if (withdrawnTradeId != null && revised.kind() == MoveKind.CLOSE) {
+            return dueAtOnce(settled, revised.withdrawing(withdrawnTradeId), at);
+        }
         boolean same = revised.kind() == ended.position().kind()
                 && revised.last() == ended.position().last();
-        return same
-                ? settled
-                : due(settled, withdrawnTradeId == null ? revised : revised.withdrawing(withdrawnTradeId), at);
+        return same ? settled : due(settled, revised, at);
     }
 
     /** What the close rests on: a print, with the listing's price if that gives another; null for none. */
@@ -90,16 +92,36 @@ final class OfficialClose {
 
     private static SymbolState due(SymbolState state, MemberMove close, long at) {
         EndedSession ended = state.ended();
-        boolean revisedBefore = ended.revisedAt() > 0;
-        if (revisedBefore && at < ended.revisedAt() && state.dueCloses().contains(ended.position())) {
-            MemberMove replacing = close.toldAt(ended.revisedAt());
-            SymbolState without = state.withDueCloses(state.dueCloses().stream()
-                    .filter(move -> !move.equals(ended.position()))
-                    .toList());
-            return SessionRoll.withDue(without, replacing).withEnded(ended.revised(replacing));
+        if (isReplaceable(state, at)) {
+            return retold(withoutLast(state), close.toldAt(ended.revisedAt()));
         }
-        long from = revisedBefore ? ended.revisedAt() : ended.closedAt();
-        MemberMove told = close.toldAt(Math.max(at, from + REVISED_EVERY_MILLIS));
-        return SessionRoll.withDue(state, told).withEnded(ended.revised(told));
+        long from = ended.revisedAt() > 0 ? ended.revisedAt() : ended.closedAt();
+        return retold(state, close.toldAt(Math.max(at, from + REVISED_EVERY_MILLIS)));
+    }
+
+    /** A close that takes back a print does not wait: each such print may be one that a sector's levels rest on. */
+    private static SymbolState dueAtOnce(SymbolState state, MemberMove close, long at) {
+        EndedSession ended = state.ended();
+        return isReplaceable(state, at)
+                ? retold(withoutLast(state), close.toldAt(Math.max(at, ended.closedAt())))
+                : retold(state, close.toldAt(Math.max(at, Math.max(ended.closedAt(), ended.revisedAt()))));
+    }
+
+    /** Whether the newest correction is due later than {@code at} and takes back no print. */
+    private static boolean isReplaceable(SymbolState state, long at) {
+        EndedSession ended = state.ended();
+        return at < ended.revisedAt()
+                && ended.position().withdrawnTradeId() == null
+                && state.dueCloses().contains(ended.position());
+    }
+
+    private static SymbolState withoutLast(SymbolState state) {
+        return state.withDueCloses(state.dueCloses().stream()
+                .filter(move -> !move.equals(state.ended().position()))
+                .toList());
+    }
+
+    private static SymbolState retold(SymbolState state, MemberMove close) {
+        return SessionRoll.withDue(state, close).withEnded(state.ended().revised(close));
     }
 }

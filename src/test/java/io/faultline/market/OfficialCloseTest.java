@@ -69,11 +69,10 @@ class OfficialCloseTest {
         life.print("2025-01-27T21:00:05Z", 118.42, "M", "official").timer("2025-01-27T21:01:00Z");
         assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 118.42);
 
-        life.correct("2025-01-27T21:01:10Z", "official", 118.50);
-        life.correct("2025-01-27T21:01:20Z", "official", 118.60).timer("2025-01-27T21:02:00Z");
+        life.print("2025-01-27T21:01:10Z", 118.50, "M", "again");
+        life.print("2025-01-27T21:01:20Z", 118.60, "M", "newest").timer("2025-01-27T21:02:00Z");
         assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 118.42, 118.60);
         assertThat(life.lastMove().at()).isEqualTo(at("2025-01-27T21:02:00Z"));
-        assertThat(life.lastMove().withdrawnTradeId()).isEqualTo("official");
     }
 
     @Test
@@ -92,9 +91,36 @@ class OfficialCloseTest {
         assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 119.0);
 
         life.cancel("2025-01-27T21:05:00Z", "p1").timer("2025-01-27T21:05:00Z");
-        assertThat(life.lastMove().kind()).isEqualTo(MoveKind.REFERENCE);
-        assertThat(life.lastMove().last()).isEqualTo(142.62);
+        assertThat(life.lastMove().kind()).isEqualTo(MoveKind.CLOSE);
+        assertThat(life.lastMove().tradeDate()).isEqualTo(TradingDay.parse("2025-01-27"));
+        assertThat(life.lastMove().sessionReturn()).isZero();
+        assertThat(life.lastMove().withdrawnTradeId()).isEqualTo("p1");
         assertThat(life.state.reference().price()).isEqualTo(142.62);
+    }
+
+    @Test
+    void everyPrintTakenBackIsToldAtItsOwnTime() {
+        life.print("2025-01-27T21:00:05Z", 118.42, "M", "official");
+        life.cancel("2025-01-27T21:00:10Z", "p1").cancel("2025-01-27T21:00:11Z", "p2");
+        life.correct("2025-01-27T21:00:12Z", "official", 118.5).timer("2025-01-27T21:05:00Z");
+
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 118.42, 118.42, 118.5);
+        assertThat(life.closes())
+                .extracting(MemberMove::withdrawnTradeId)
+                .containsExactly(null, "p1", "p2", "official");
+        assertThat(life.closes())
+                .extracting(MemberMove::at)
+                .containsExactly(
+                        at(CLOSE), at("2025-01-27T21:00:10Z"), at("2025-01-27T21:00:11Z"), at("2025-01-27T21:00:12Z"));
+    }
+
+    @Test
+    void cancelsOutOfOrderAreToldInTheOrderTheyCame() {
+        life.timer(CLOSE).cancel("2025-01-27T21:00:12Z", "p2").cancel("2025-01-27T21:00:11Z", "p1");
+        life.timer("2025-01-27T21:05:00Z");
+
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 119.0, 142.62);
+        assertThat(life.closes()).extracting(MemberMove::withdrawnTradeId).containsExactly(null, "p2", "p1");
     }
 
     @Test
