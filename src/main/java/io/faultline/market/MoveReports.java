@@ -13,7 +13,10 @@ final class MoveReports {
         this.confirmEveryMillis = confirmEveryMillis;
     }
 
-    /** After a print: told if the return has moved enough, or nothing was told for long, or a new phase has begun. */
+    /**
+     * After a print: told if the return has moved enough, or nothing was told for long, or a new phase has begun; outside
+     * regular hours also if it is one of the first of its session, which a sector counts.
+     */
     SymbolStep toldIfDue(SymbolState state, long at) {
         LastReport reported = state.running().reported();
         if (state.reference() == null || reported == null) {
@@ -24,7 +27,8 @@ final class MoveReports {
         SessionPhase phase = state.running().bounds().phaseAt(last.ts());
         boolean due = Math.abs(sessionReturn - reported.sessionReturn()) >= minMove
                 || last.ts() - reported.printAt() >= confirmEveryMillis
-                || (phase != reported.phase() && phase != SessionPhase.CLOSED);
+                || (phase != reported.phase() && phase != SessionPhase.CLOSED)
+                || (phase != SessionPhase.REGULAR && state.prints().accepted() <= SectorSpec.MAX_THIN_PRINTS);
         return due ? told(state, at) : SymbolStep.quiet(state);
     }
 

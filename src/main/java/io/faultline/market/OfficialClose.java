@@ -1,6 +1,7 @@
 package io.faultline.market;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Corrects the close of the session just ended. The close is the first of these that there is: the reference close that
@@ -11,14 +12,14 @@ import java.time.Duration;
  */
 final class OfficialClose {
 
-    /** How long after the close its official price may come. */
+    /** How long after the close its official price may come; a corrected one may until the next close. */
     static final long WINDOW_MILLIS = Duration.ofMinutes(30).toMillis();
 
     /** Corrections of a minute are told as one, unless they take back a print. */
     static final long REVISED_EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
 
-    /** A listing's close that is farther off has a corporate action in it that the listing does not name. */
-    private static final double UNNAMED_ACTION = 0.1;
+    /** A listing's close that is farther off may have a corporate action in it that the listing does not name. */
+    private static final double UNNAMED_ACTION = 0.02;
 
     /** Rounding of a close that was divided by a split ratio, fraction. */
     private static final double SPLIT_ROUNDING = 5e-4;
@@ -28,8 +29,11 @@ final class OfficialClose {
     /** Whether a print states the close of the session just ended. */
     static boolean isStatedBy(SymbolState state, long ts, PrintRole role) {
         EndedSession ended = state.ended();
+        if (ended == null || ts < ended.closedAt()) {
+            return false;
+        }
         boolean closing = role == PrintRole.OFFICIAL_CLOSE || role == PrintRole.AUCTION_CLOSE;
-        return closing && ended != null && ts >= ended.closedAt() && ts < ended.closedAt() + WINDOW_MILLIS;
+        return role == PrintRole.CORRECTED_CLOSE || (closing && ts < ended.closedAt() + WINDOW_MILLIS);
     }
 
     /** With a close that the venue states. */
@@ -43,11 +47,28 @@ final class OfficialClose {
     static SymbolState withdrawn(SymbolState state, Tick tick, TradingCalendar calendar) {
         EndedSession ended = state.ended();
         PrintRole role = tick.action() == TickAction.CORRECT ? Eligibility.role(tick) : PrintRole.NOT_LAST;
-        boolean stays = role.maySetLast() || role == PrintRole.OFFICIAL_CLOSE;
+        boolean stays = role.maySetLast() || role.isOfficialClose();
         RecentPrints prints = stays
                 ? ended.prints().corrected(tick.origTradeId(), tick.tradeId(), tick.price())
                 : ended.prints().without(tick.origTradeId());
         return settled(state.withEnded(ended.withPrints(prints)), tick.ts(), tick.origTradeId(), calendar);
+    }
+
+    /**
+     * The close told again, taking back a print too old to be remembered: a level of the session may rest on it. Empty
+     * without a close, and once the running session is open.
+     */
+    static Optional<MemberMove> withdrawing(SymbolState state, Tick tick) {
+        EndedSession ended = state.ended();
+        boolean closed = ended != null
+                && tick.ts() < state.session().open()
+                && ended.position() != null
+                && ended.position().kind() == MoveKind.CLOSE;
+        return closed
+                ? Optional.of(ended.position()
+                        .toldAt(Math.max(tick.ts(), ended.closedAt()))
+                        .withdrawing(tick.origTradeId()))
+                : Optional.empty();
     }
 
     /** With a record that has come in force; it may have come while event time is far ahead of the last print. */

@@ -18,12 +18,19 @@ public enum PrintRole {
     NOT_LAST,
     /** No trade but the venue's statement of its official opening price: never sets the last price. */
     OFFICIAL_OPEN,
-    /** No trade but the venue's statement of its official close, also a corrected one: never sets the last price. */
-    OFFICIAL_CLOSE;
+    /** No trade but the venue's statement of its official close: never sets the last price. */
+    OFFICIAL_CLOSE,
+    /** As an official close, and may come any time later. */
+    CORRECTED_CLOSE;
 
     /** Whether a print of this role may set the last price. */
     public boolean maySetLast() {
         return compareTo(NOT_LAST) < 0;
+    }
+
+    /** Whether the venue states its official close with it. */
+    public boolean isOfficialClose() {
+        return this == OFFICIAL_CLOSE || this == CORRECTED_CLOSE;
     }
 
     /** Whether many orders met at this price at once, which needs no second print to be believed. */

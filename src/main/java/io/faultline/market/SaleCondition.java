@@ -50,7 +50,7 @@ public enum SaleCondition {
     CLOSING('6', Tapes.BOTH, AUCTION_CLOSE, "closing trade"),
     QUALIFIED_CONTINGENT('7', Tapes.BOTH, NOT_LAST, "qualified contingent trade"),
     RESERVED_8('8', Tapes.BOTH, NOT_LAST, "reserved"),
-    CORRECTED_CLOSE('9', Tapes.BOTH, OFFICIAL_CLOSE, "corrected consolidated close of the listing market");
+    CORRECTED_CLOSE('9', Tapes.BOTH, PrintRole.CORRECTED_CLOSE, "corrected consolidated close of the listing market");
 
     /** Which tapes print a letter in one meaning. */
     enum Tapes {

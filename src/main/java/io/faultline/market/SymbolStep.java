@@ -1,5 +1,6 @@
 package io.faultline.market;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public record SymbolStep(SymbolState state, List<MemberMove> moves, Refusal refu
 
     static SymbolStep told(SymbolState state, MemberMove move) {
         return new SymbolStep(state, List.of(move), null, null);
+    }
+
+    /** The same, telling a move before the others. */
+    SymbolStep telling(MemberMove first) {
+        List<MemberMove> all = new ArrayList<>(moves);
+        all.add(0, first);
+        return new SymbolStep(state, all, refusal, dropped);
     }
 
     SymbolStep withRefusal(Refusal changed) {

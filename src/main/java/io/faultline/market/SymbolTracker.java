@@ -85,9 +85,13 @@ public final class SymbolTracker {
         }
         boolean ofEndedSession = state.ended() != null && state.ended().prints().holds(tick.origTradeId());
         SymbolState after = ofEndedSession ? OfficialClose.withdrawn(state, tick, calendar) : state;
-        return MoveReports.toldIfPriced(after, tick.ts())
-                .withdrawing(tick.origTradeId())
-                .withRefusal(ofEndedSession ? null : taken.refusal());
+        SymbolStep step = MoveReports.toldIfPriced(after, tick.ts()).withdrawing(tick.origTradeId());
+        return ofEndedSession
+                ? step
+                : OfficialClose.withdrawing(state, tick)
+                        .map(step::telling)
+                        .orElse(step)
+                        .withRefusal(taken.refusal());
     }
 
     private static SymbolState halted(SymbolState state, Tick tick) {

@@ -1,5 +1,6 @@
 package io.faultline.rules;
 
+import io.faultline.market.SectorSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,6 @@ final class ThresholdValidation {
 
     private static final int DAY_SECONDS = 86_400;
     private static final int MAX_SESSIONS = 60;
-    private static final int MAX_PRINTS = 1_000;
 
     private final List<String> problems = new ArrayList<>();
 
@@ -42,7 +42,7 @@ final class ThresholdValidation {
         fall("collapseExcess", t.collapseExcess());
         share("coverageFloor", t.coverageFloor());
         share("thinCoverage", t.thinCoverage());
-        within("thinPrints", t.thinPrints(), 1, MAX_PRINTS);
+        within("thinPrints", t.thinPrints(), 1, SectorSpec.MAX_THIN_PRINTS);
         within("freshForSeconds", t.freshForSeconds(), 1, DAY_SECONDS);
         within("beta", t.beta(), -10, 10);
     }

@@ -31,6 +31,8 @@ class OfficialCloseTest {
         "M, 2025-01-27T21:00:05Z, 2025-01-27T21:01:00Z",
         "@6 X, 2025-01-27T21:29:59Z, 2025-01-27T21:29:59Z",
         "9, 2025-01-27T21:20:00Z, 2025-01-27T21:20:00Z",
+        "9, 2025-01-27T23:05:00Z, 2025-01-27T23:05:00Z",
+        "9, 2025-01-28T13:00:00Z, 2025-01-28T13:00:00Z",
     })
     void theVenueStatesTheClose(String conditions, String statedAt, String toldAt) {
         life.timer(CLOSE).print(statedAt, 118.42, conditions, "official").timer(toldAt);
@@ -153,7 +155,16 @@ class OfficialCloseTest {
     }
 
     @ParameterizedTest(name = "{0} with a ratio of {1}")
-    @CsvSource({"11.842, 10, 118.42", "11.8001, 10, ", "11.8, 10, ", "11.8, , "})
+    @CsvSource({
+        "11.842, 10, 118.42",
+        "11.8001, 10, ",
+        "11.8, 10, ",
+        "11.8, , ",
+        "109.74, , ",
+        "115.5, , ",
+        "120.5, , ",
+        "116.0, , 116.0"
+    })
     void aListingsCloseIsReadInTheSharesOfItsDay(double listed, Double ratio, Double correctedTo) {
         life.timer(CLOSE)
                 .list(listing("2025-01-28", listed, "2025-01-27", ratio))
@@ -186,6 +197,7 @@ class OfficialCloseTest {
         life.timer("2025-01-28T22:00:00Z");
 
         assertThat(life.refusals).containsExactly(Refusal.UNKNOWN_PRINT);
-        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 121.81);
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 121.81, 121.81);
+        assertThat(life.lastMove().withdrawnTradeId()).isEqualTo("p2");
     }
 }

@@ -41,7 +41,15 @@ class SymbolTrackerPrintsTest {
 
         assertThat(nvda.moves)
                 .extracting(MemberMove::phase)
-                .containsExactly(SessionPhase.PRE_MARKET, SessionPhase.PRE_MARKET, SessionPhase.REGULAR);
+                .containsSequence(SessionPhase.PRE_MARKET, SessionPhase.REGULAR);
+    }
+
+    @Test
+    void theFirstTenPrintsOutsideRegularHoursAreTold() {
+        for (int second = 10; second < 25; second++) {
+            nvda.print("2025-01-27T09:00:" + second + "Z", 99.0);
+        }
+        assertThat(nvda.moves).extracting(MemberMove::prints).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test

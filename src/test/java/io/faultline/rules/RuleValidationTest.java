@@ -70,7 +70,8 @@ class RuleValidationTest {
                 Arguments.of("worsenedStep 0.0 is not above 0", steps(0, 0.8, 3)),
                 Arguments.of("worsenedStep NaN", steps(Double.NaN, 0.8, 3)),
                 Arguments.of("thinCoverage 80.0", steps(0.02, 80, 3)),
-                Arguments.of("thinPrints 0", steps(0.02, 0.8, 0)));
+                Arguments.of("thinPrints 0", steps(0.02, 0.8, 0)),
+                Arguments.of("thinPrints 11", steps(0.02, 0.8, 11)));
     }
 
     @ParameterizedTest
