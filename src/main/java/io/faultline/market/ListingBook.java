@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record ListingBook(Listing current, List<Listing> upcoming) {
 
-    /** Bounds the state of a symbol whose listings are published far ahead. */
-    public static final int KEPT = 32;
+    /** Bounds the state of a symbol whose listings are published far ahead: four years of daily records. */
+    public static final int KEPT = 1_024;
 
     static ListingBook empty() {
         return new ListingBook(null, List.of());

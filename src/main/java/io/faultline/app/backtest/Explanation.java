@@ -39,13 +39,13 @@ final class Explanation {
 
     /** Lines for a person; empty if the sector had no figures that day. */
     List<String> lines(Palette palette) {
-        Signal close = first(SignalKind.SESSION_CLOSE, false);
+        Signal close = toldOfDay(SignalKind.SESSION_CLOSE);
         if (close == null) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
         lines.add(palette.strong(day + ": " + outcome()));
-        Signal opening = first(SignalKind.LEVEL, true);
+        Signal opening = toldOfDay(SignalKind.LEVEL);
         if (opening != null
                 && !opening.drawdown().figures().equals(close.drawdown().figures())) {
             lines.add("");
@@ -63,13 +63,14 @@ final class Explanation {
         return lines;
     }
 
-    private Signal first(SignalKind kind, boolean opening) {
+    /** The first opening, or the closing figures told last. */
+    private Signal toldOfDay(SignalKind kind) {
         return signals.stream()
                 .filter(signal -> signal.kind() == kind
-                        && signal.opening() == opening
+                        && (kind == SignalKind.SESSION_CLOSE || signal.opening())
                         && signal.sessionDate().equals(day.date())
                         && signal.drawdown() != null)
-                .findFirst()
+                .reduce((told, later) -> kind == SignalKind.SESSION_CLOSE ? later : told)
                 .orElse(null);
     }
 

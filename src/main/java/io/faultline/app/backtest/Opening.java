@@ -1,5 +1,6 @@
 package io.faultline.app.backtest;
 
+import io.faultline.market.TradingDay;
 import io.faultline.shock.Alert;
 import io.faultline.shock.AlertState;
 import io.faultline.shock.Basis;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A session in which an incident opened or had a further leg, as last told.
@@ -31,16 +33,35 @@ record Opening(
         double confidence,
         double capWeightedReturn) {
 
+    /** An alert lists so many legs at most. */
+    private static final int KEPT_LEGS = 8;
+
     /** Those of all incidents that were not taken back, by date and sector. */
     static List<Opening> of(List<Alert> alerts) {
         List<Opening> openings = new ArrayList<>();
         for (Alert last : lastRevisions(alerts)) {
-            for (Leg leg : last.legs()) {
-                openings.add(of(last, leg));
-            }
+            last.legs().forEach(leg -> openings.add(of(last, leg)));
+            openings.addAll(pushedOut(alerts, last));
         }
         openings.sort(Comparator.comparing(Opening::day));
         return openings;
+    }
+
+    /** Legs that later ones pushed out of the alert's list: older than those left, but for the onset. */
+    private static List<Opening> pushedOut(List<Alert> alerts, Alert last) {
+        if (last.legs().size() < 2) {
+            return List.of();
+        }
+        TradingDay oldestLeft = last.legs().get(1).sessionDate();
+        Map<TradingDay, Opening> out = new TreeMap<>();
+        alerts.stream()
+                .filter(alert -> alert.incidentId().equals(last.incidentId()))
+                .sorted(Comparator.comparingInt(Alert::revision))
+                .forEach(alert -> alert.legs().stream()
+                        .skip(1)
+                        .filter(leg -> leg.sessionDate().compareTo(oldestLeft) < 0)
+                        .forEach(leg -> out.put(leg.sessionDate(), of(alert, leg))));
+        return last.legs().size() < KEPT_LEGS ? List.of() : List.copyOf(out.values());
     }
 
     /** The last revision of each incident that was not taken back, by first appearance. */

@@ -66,7 +66,7 @@ record Result(
             }
         }
         if (!tally.unlisted().isEmpty()) {
-            notes.add("prices without a listing, left out: "
+            notes.add("prices left out, without a listing or without a session: "
                     + tally.unlisted().entrySet().stream()
                             .map(each -> each.getKey() + " (" + each.getValue() + ")")
                             .collect(Collectors.joining(", ")));

@@ -7,5 +7,15 @@ package io.faultline.io.dataset;
  * @param from first instant, epoch milliseconds: the bar's own for an intraday bar, the venue's open for a daily one
  * @param to last instant that counts, epoch milliseconds, inclusive
  * @param daily expanded to open and close only
+ * @param closing its last print is that of the venue's closing auction
  */
-record Bar(String symbol, long from, long to, boolean daily, double open, double high, double low, double close) {}
+record Bar(
+        String symbol,
+        long from,
+        long to,
+        boolean daily,
+        boolean closing,
+        double open,
+        double high,
+        double low,
+        double close) {}

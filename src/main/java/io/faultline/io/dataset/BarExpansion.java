@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Prints that a bar stands for. Intraday: open at the bar's start, the two extremes at a third and two thirds of it, the
- * close at its end; the low comes first in a bar that rose, the high in one that fell. Daily: open and close only, as
+ * close at its end; the low comes first in a bar that rose, the high in one that fell; the last bar of a session ends in its
+ * closing auction. Daily: open and close only, as
  * auction prints, since the extremes of different listings are not simultaneous. Without an open there is only the close.
  */
 final class BarExpansion {
@@ -42,7 +43,10 @@ final class BarExpansion {
                 prints.add(print(bar, tape, bar.from() + 2 * third, rose ? bar.high() : bar.low(), "y"));
             }
         }
-        prints.add(print(bar, tape, bar.to(), bar.close(), "c"));
+        prints.add(
+                bar.closing()
+                        ? tape.print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION)
+                        : print(bar, tape, bar.to(), bar.close(), "c"));
         return prints;
     }
 

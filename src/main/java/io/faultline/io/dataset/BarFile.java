@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,10 +45,12 @@ final class BarFile {
         try (CsvRows rows = new CsvRows(file, COLUMNS)) {
             while (rows.next()) {
                 Tape tape = tapes.get(rows.text("symbol"));
-                if (tape != null) {
-                    bars.add(bar(rows, tape));
+                Bar bar = tape == null ? null : bar(rows, tape);
+                if (bar != null) {
+                    bars.add(bar);
                 } else {
-                    unlisted.merge(rows.text("symbol"), 1, Integer::sum);
+                    String why = tape == null ? rows.text("symbol") : rows.text("ts") + " without a session";
+                    unlisted.merge(why, 1, Integer::sum);
                 }
             }
         }
@@ -61,16 +64,18 @@ final class BarFile {
         return new Expanded(bars.iterator(), bar -> BarExpansion.prints(bar, tapes.get(bar.symbol()), dailyPrints));
     }
 
-    /** Rows left out, by symbol. */
+    /** Rows left out: by symbol without a listing, or by date without a session. */
     SortedMap<String, Integer> unlisted() {
         return unlisted;
     }
 
+    /** Null for a daily bar on a day without a session, such as a price carried forward over a holiday. */
     private Bar bar(CsvRows rows, Tape tape) {
         String ts = rows.text("ts");
         if (ts.length() == DATE_LENGTH) {
-            TradingSession session = session(rows, tape, ts);
-            return bar(rows, tape, session.open(), session.close() - BEFORE_CLOSE, true);
+            return session(rows, tape, ts)
+                    .map(session -> bar(rows, tape, session.open(), session.close() - BEFORE_CLOSE, true))
+                    .orElse(null);
         }
         Instant from = rows.instant("ts");
         return bar(rows, tape, from.toEpochMilli(), from.toEpochMilli(), false);
@@ -82,21 +87,19 @@ final class BarFile {
                 from,
                 to,
                 daily,
+                daily,
                 rows.optionalPrice("open"),
                 rows.optionalPrice("high"),
                 rows.optionalPrice("low"),
                 rows.price("close"));
     }
 
-    private TradingSession session(CsvRows rows, Tape tape, String date) {
+    private Optional<TradingSession> session(CsvRows rows, Tape tape, String date) {
         if (!calendars.knows(tape.mic())) {
             throw rows.wrong("no trading calendar for venue " + tape.mic());
         }
         try {
-            return calendars
-                    .of(tape.mic())
-                    .session(TradingDay.parse(date))
-                    .orElseThrow(() -> rows.wrong(date + " is no session of " + tape.mic()));
+            return calendars.of(tape.mic()).session(TradingDay.parse(date));
         } catch (IllegalArgumentException e) {
             throw rows.wrong("ts '" + CsvRows.shown(date) + "' is no date");
         }
@@ -116,12 +119,18 @@ final class BarFile {
         return starts.length < 2 ? USUAL_LENGTH : shortest;
     }
 
-    private static Bar lasting(Bar bar, long length) {
+    /** A bar of regular hours ends with them at the latest; the one that does ends in the closing auction. */
+    private Bar lasting(Bar bar, long length) {
+        long to = bar.from() + length - 1;
+        String mic = tapes.get(bar.symbol()).mic();
+        TradingSession session = calendars.knows(mic) ? calendars.of(mic).sessionFor(bar.from()) : null;
+        boolean closing = session != null && session.regularAt(bar.from()) && to >= session.close() - BEFORE_CLOSE;
         return new Bar(
                 bar.symbol(),
                 bar.from(),
-                bar.from() + length - 1,
+                closing ? Math.max(bar.from(), session.close() - BEFORE_CLOSE) : to,
                 false,
+                closing,
                 bar.open(),
                 bar.high(),
                 bar.low(),
