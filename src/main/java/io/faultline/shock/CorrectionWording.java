@@ -28,7 +28,10 @@ final class CorrectionWording {
                 : "";
     }
 
-    static String onsetOnly(CourseLeg onset) {
+    static String onsetOnly(CourseLeg onset, Signal signal) {
+        if (signal.drawdown() == null) {
+            return "no price of " + onset.onset().sessionDate() + " is left; the incident goes on with its later legs.";
+        }
         return "corrected closing figures of " + onset.onset().sessionDate()
                 + ", which do not meet the opening condition; the incident goes on with its later legs.";
     }

@@ -71,6 +71,16 @@ public record Course(String incidentId, Toll toll, List<CourseLeg> legs, Told to
         return measured(toll.closeCorrected(signal)).judgedBy(signal).severityThatStands();
     }
 
+    /** With other closing figures of a session whose opening falls with them. */
+    Course closeTakenBack(Signal signal) {
+        return measured(toll.closeTakenBack(signal)).judgedBy(signal).severityThatStands();
+    }
+
+    /** Without any price of the signal's session. */
+    Course unpriced(Signal signal) {
+        return measured(toll.unpriced(signal.sessionIndex())).judgedBy(signal).severityThatStands();
+    }
+
     private Course measured(Toll now) {
         List<CourseLeg> measured = legs.stream()
                 .map(leg -> {

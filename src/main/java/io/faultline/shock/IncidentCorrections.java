@@ -14,7 +14,7 @@ final class IncidentCorrections {
             return;
         }
         Course before = turn.course;
-        turn.course = signal.drawdown() == null ? before : before.corrected(signal);
+        turn.course = signal.drawdown() == null ? before.unpriced(signal) : before.corrected(signal);
         CourseLeg leg = before.legIn(signal.sessionIndex());
         if (leg != null && !signal.opening()) {
             takeBack(leg, before, signal, turn);
@@ -42,7 +42,7 @@ final class IncidentCorrections {
         }
         CourseLeg leg = before.legIn(signal.sessionIndex());
         if (leg != null && !signal.opening()) {
-            turn.course = signal.drawdown() == null ? before : before.closeCorrected(signal);
+            turn.course = signal.drawdown() == null ? before.unpriced(signal) : before.closeTakenBack(signal);
             takeBack(leg, before, signal, turn);
         } else if (!sameFigures(signal, before)) {
             turn.course = before.closeCorrected(signal);
@@ -65,13 +65,13 @@ final class IncidentCorrections {
     private static void takeBack(CourseLeg leg, Course before, Signal signal, IncidentTurn turn) {
         boolean onset = leg.onset().equals(before.onset().onset());
         if (onset && before.legs().size() == 1) {
-            turn.course = turn.course.lastWordsOf(before);
+            turn.course = signal.drawdown() == null ? before : turn.course.lastWordsOf(before);
             turn.retract(new Reason(Occasion.RETRACTION, CorrectionWording.retracted(leg, signal)));
-        } else if (onset) {
+        } else if (onset && !turn.course.toll().equals(before.toll())) {
             // The incident bears the date of its onset and lives on in its other legs.
-            String detail = CorrectionWording.onsetOnly(leg) + CorrectionWording.severity(before, turn.course);
+            String detail = CorrectionWording.onsetOnly(leg, signal) + CorrectionWording.severity(before, turn.course);
             revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
-        } else {
+        } else if (!onset) {
             turn.course = turn.course.withoutLeg(leg);
             String detail = CorrectionWording.withdrawn(leg, signal) + CorrectionWording.severity(before, turn.course);
             revise(new Reason(Occasion.LEG_WITHDRAWN, detail), before, turn);

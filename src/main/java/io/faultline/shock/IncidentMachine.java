@@ -78,7 +78,9 @@ public final class IncidentMachine {
 
     /** What a market signal of a later session says by its date alone. */
     private void passTime(Signal signal, IncidentTurn turn) {
-        if (turn.ended != null && signal.sessionIndex() > turn.ended.onsetIndex()) {
+        // A session may open by its own close when the next one trades already.
+        boolean over = signal.kind() == SignalKind.SESSION_CLOSE;
+        if (turn.ended != null && over && signal.sessionIndex() > turn.ended.onsetIndex()) {
             turn.ended = null;
         }
         // Closes are signalled even when nothing trades; should one be lost all the same, the incident still ends.
@@ -89,7 +91,8 @@ public final class IncidentMachine {
 
     private void level(Signal signal, IncidentTurn turn) {
         if (!turn.isOpen()) {
-            if (signal.opening()) {
+            boolean outdated = turn.ended != null && signal.sessionIndex() < turn.ended.onsetIndex();
+            if (signal.opening() && !outdated) {
                 open(signal, turn);
             }
             return;

@@ -43,10 +43,10 @@ final class IncidentTurn {
         end(AlertState.RETRACT, reason);
     }
 
-    /** Ends the incident; only one that ends in its onset session can be opened again under its id. */
+    /** Ends the incident; one that is retracted, or ends in its onset session, can be opened again under its id. */
     private void end(AlertState state, Reason reason) {
         revise(state, reason);
-        ended = course.inOnsetSession()
+        ended = state == AlertState.RETRACT || course.inOnsetSession()
                 ? new Incident.Ended(
                         course.incidentId(),
                         course.onset().onset().sessionIndex(),

@@ -39,6 +39,11 @@ public record SessionMark(
                         && signal.level().compareTo(ShockLevel.COLLAPSE) < 0);
     }
 
+    /** No move at all. */
+    static SessionMark unchanged(long at) {
+        return new SessionMark(at, 0.0, 0.0, 0.0, 0.0, ShockLevel.NONE, true);
+    }
+
     SessionMark at(long time) {
         return new SessionMark(time, capWeightedReturn, equalWeightedReturn, capChangeUsd, abnormality, level, thin);
     }

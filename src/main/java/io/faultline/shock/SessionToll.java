@@ -31,6 +31,16 @@ public record SessionToll(int index, SessionMark now, SessionExtremes before) {
         return new SessionToll(index, mark.at(now.at()), before);
     }
 
+    /** With other closing figures, which take what was told during the session with them. */
+    SessionToll takenBack(SessionMark mark) {
+        return corrected(mark.at(now.at()));
+    }
+
+    /** Without a price left. */
+    SessionToll unpriced() {
+        return corrected(SessionMark.unchanged(now.at()));
+    }
+
     /** The worst of the session. */
     SessionExtremes extremes() {
         return before.with(now);

@@ -40,6 +40,11 @@ public record Signal(
             .thenComparing(signal ->
                     signal.story() == null ? "" : signal.story().transition().story());
 
+    /** Whether it tells the figures of a session that is over, at its close or later. */
+    boolean tellsClose() {
+        return kind == SignalKind.SESSION_CLOSE || (kind == SignalKind.LEVEL && at > drawdown.at());
+    }
+
     private int rank() {
         return switch (kind) {
             case WITHDRAWN -> 0;

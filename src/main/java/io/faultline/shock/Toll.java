@@ -20,7 +20,7 @@ public record Toll(Compound before, List<SessionToll> sessions, SectorDrawdown l
     static final int KEPT_SESSIONS = 5;
 
     static Toll from(Signal opening) {
-        return new Toll(Compound.START, List.of(SessionToll.first(opening)), opening.drawdown(), false);
+        return new Toll(Compound.START, List.of(SessionToll.first(opening)), opening.drawdown(), opening.tellsClose());
     }
 
     /** With the figures of a market signal of this or a later session; those of an earlier one change nothing. */
@@ -28,7 +28,7 @@ public record Toll(Compound before, List<SessionToll> sessions, SectorDrawdown l
         if (signal.sessionIndex() < latestIndex()) {
             return this;
         }
-        boolean closing = signal.kind() == SignalKind.SESSION_CLOSE;
+        boolean closing = signal.tellsClose();
         if (signal.sessionIndex() == latestIndex()) {
             return changed(signal, session -> session.observed(SessionMark.of(signal)), closing);
         }
@@ -46,6 +46,19 @@ public record Toll(Compound before, List<SessionToll> sessions, SectorDrawdown l
     /** With other closing figures of a session that is kept. */
     Toll closeCorrected(Signal signal) {
         return changed(signal, session -> session.closedAt(SessionMark.of(signal)), closed);
+    }
+
+    /** With other closing figures of a session whose opening falls with them. */
+    Toll closeTakenBack(Signal signal) {
+        return changed(signal, session -> session.takenBack(SessionMark.of(signal)), closed);
+    }
+
+    /** Without any price of a session: it counts as unchanged, and the figures told last stay in sight. */
+    Toll unpriced(int index) {
+        List<SessionToll> left = sessions.stream()
+                .map(session -> session.index() == index ? session.unpriced() : session)
+                .toList();
+        return new Toll(before, left, latest, closed);
     }
 
     private Toll changed(Signal signal, UnaryOperator<SessionToll> change, boolean nowClosed) {

@@ -106,6 +106,56 @@ class IncidentCorrectionsTest {
     }
 
     @Test
+    void aLegThatGoesWithItsCloseTakesItsSeverityWithIt() {
+        scenario.take(
+                ONSET,
+                close("2025-01-27", -0.12),
+                level("2025-01-28T15:00:00Z", CRASH, true, -0.4),
+                close("2025-01-28", -0.02),
+                closeTakenBack("2025-01-28", "2025-01-28T21:05:00Z", -0.02));
+
+        assertThat(scenario.last().legs()).hasSize(1);
+        assertThat(scenario.last().severity()).isEqualTo(COLLAPSE);
+        assertThat(scenario.last().explanation()).contains("the leg of 2025-01-28 is withdrawn");
+    }
+
+    @Test
+    void aLegWithoutAnyPriceLeftCountsAsUnchangedInTheSum() {
+        scenario.take(
+                ONSET,
+                close("2025-01-27", -0.12),
+                LEG,
+                Scenario.with(correction("2025-01-28T15:05:00Z", NONE, false, 0), null));
+        assertThat(scenario.last().legs()).hasSize(1);
+        assertThat(scenario.last().cumulative().capWeightedReturn()).isCloseTo(-0.12, within(1e-12));
+        assertThat(scenario.last().explanation()).contains("No price of the session is left");
+    }
+
+    @Test
+    void anOnsetWithLaterLegsThatDoesNotStandIsToldOnce() {
+        Signal gone = closeTakenBack("2025-01-27", "2025-01-28T15:30:00Z", -0.01);
+        scenario.take(ONSET, close("2025-01-27", -0.12), LEG, gone, gone);
+
+        assertThat(scenario.alerts()).hasSize(4);
+        assertThat(scenario.last().explanation()).contains("the incident goes on with its later legs");
+        assertThat(scenario.last().legs()).hasSize(2);
+    }
+
+    @Test
+    void aSessionThatOpensByItsCloseGoesOnCountingThoughTheNextOneTrades() {
+        scenario.take(
+                ONSET,
+                close("2025-01-27", -0.09),
+                closeTakenBack("2025-01-27", "2025-01-27T21:01:00Z", -0.01),
+                level("2025-01-27T21:01:30Z", NONE, false, 0.0),
+                Scenario.openedByItsClose("2025-01-27", "2025-01-27T21:02:00Z", -0.06));
+
+        assertThat(scenario.last().state()).isEqualTo(AlertState.OPEN);
+        assertThat(scenario.last().revision()).isEqualTo(4);
+        assertThat(scenario.last().stage()).isEqualTo(AlertStage.CLOSE);
+    }
+
+    @Test
     void aCorrectionOpensNothing() {
         scenario.take(
                 correction("2025-01-27T14:32:00Z", CRASH, true, -0.2),
