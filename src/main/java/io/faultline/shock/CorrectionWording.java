@@ -19,6 +19,15 @@ final class CorrectionWording {
                 + Wording.percent(before.now().capWeightedReturn()) + ".";
     }
 
+    /** A sentence if the session's lowest figures rest on prints that were taken back, else nothing. */
+    static String low(SessionToll before, SessionToll after) {
+        return after.lowRoseFrom(before)
+                ? " The deepest fall of the session is set back from "
+                        + Wording.percent(before.extremes().low()) + " to "
+                        + Wording.percent(after.extremes().low()) + "."
+                : "";
+    }
+
     /** A sentence if the severity fell with the correction, else nothing. */
     static String severity(Course before, Course after) {
         ShockLevel was = before.told().severity();

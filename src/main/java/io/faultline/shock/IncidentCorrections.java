@@ -20,8 +20,8 @@ final class IncidentCorrections {
             takeBack(leg, before, signal, turn);
             return;
         }
-        String setBack = CorrectionWording.severity(before, turn.course);
-        // The figures may have moved on since; a severity that falls is told all the same.
+        String setBack = setBack(signal, before, turn.course);
+        // The figures may have moved on since; a severity that falls and a low that rises are told all the same.
         if (!sameFigures(signal, before) || !setBack.isEmpty()) {
             revise(
                     new Reason(Occasion.CORRECTED_PRINTS, CorrectionWording.prints(leg != null) + setBack),
@@ -44,11 +44,23 @@ final class IncidentCorrections {
         if (leg != null && !signal.opening()) {
             turn.course = signal.drawdown() == null ? before.unpriced(signal) : before.closeTakenBack(signal);
             takeBack(leg, before, signal, turn);
-        } else if (!sameFigures(signal, before)) {
-            turn.course = before.closeCorrected(signal);
-            String detail = CorrectionWording.close(signal, session) + CorrectionWording.severity(before, turn.course);
-            revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
+        } else if (signal.drawdown() != null) {
+            Course corrected = before.closeCorrected(signal);
+            String setBack = setBack(signal, before, corrected);
+            if (!sameFigures(signal, before) || !setBack.isEmpty()) {
+                turn.course = corrected;
+                String detail = CorrectionWording.close(signal, session) + setBack;
+                revise(new Reason(Occasion.CORRECTED_CLOSE, detail), before, turn);
+            }
         }
+    }
+
+    /** In words, what was told as the worst and does not stand; empty if all of it stands. */
+    private static String setBack(Signal signal, Course before, Course after) {
+        int session = signal.sessionIndex();
+        return CorrectionWording.low(
+                        before.toll().session(session), after.toll().session(session))
+                + CorrectionWording.severity(before, after);
     }
 
     private static boolean sameFigures(Signal signal, Course before) {

@@ -37,12 +37,13 @@ public final class LevelWatch {
     public record Step(SectorStatus status, LevelAssessment assessment, boolean told, boolean opening) {}
 
     /**
-     * What taking back prints did to what the session opened with.
+     * What taking back prints did to what the session opened with, and to its lowest figures.
      *
      * @param status status after it
-     * @param stands whether the opening still stands
+     * @param stands whether there is an opening that still stands
+     * @param low lowest figures told, by the prints that stand; null if none were told
      */
-    public record Correction(SectorStatus status, boolean stands) {}
+    public record Correction(SectorStatus status, boolean stands, SectorDrawdown low) {}
 
     /** Takes a measurement; {@code moves} are what it was made from. */
     public Step observe(SectorStatus before, SectorDrawdown drawdown, Map<String, MemberMove> moves) {
@@ -57,6 +58,9 @@ public final class LevelWatch {
             return new Step(before, assessment, false, false);
         }
         SectorStatus after = before.signalled(assessment.level(), drawdown);
+        if (opening || isLowest(before, drawdown, assessment.level())) {
+            after = after.withLow(new Trigger(assessment.level(), drawdown.at(), List.copyOf(moves.values())));
+        }
         boolean crashes = assessment.opening()
                 && assessment.level() == ShockLevel.CRASH
                 && before.triggers().stream().noneMatch(trigger -> trigger.level() == ShockLevel.CRASH);
@@ -66,16 +70,33 @@ public final class LevelWatch {
         return new Step(after, assessment, true, opening);
     }
 
+    /** Thin trading sets no low unless it is covered well enough to open. */
+    private boolean isLowest(SectorStatus before, SectorDrawdown drawdown, ShockLevel level) {
+        if (drawdown.phase() != SessionPhase.REGULAR && level.compareTo(ShockLevel.COLLAPSE) < 0) {
+            return false;
+        }
+        return low(before)
+                .map(low -> drawdown.figures().worseReturn() < low.figures().worseReturn())
+                .orElse(true);
+    }
+
+    private Optional<SectorDrawdown> low(SectorStatus status) {
+        return status.low() == null
+                ? Optional.empty()
+                : gauge.measure(
+                        byListing(status.low().moves()), session, status.low().at());
+    }
+
     /**
      * Judges the levels reached in the session again without the prints that were taken back, and those reached at the
      * close by the closes told since. A level that no longer follows from the prints of its time stands all the same if
-     * the present ones reach it.
+     * the present ones reach it. The session's low is measured again.
      *
      * @param news moves just told; those that take back a print name it
      * @param latest latest move of each listing, these included
      * @param now the sector as it stands; empty if no member has a price any more
      * @param at event time that {@code now} is of, epoch milliseconds
-     * @return empty if no level rests on what has changed
+     * @return empty if neither a level nor the low rests on what has changed
      */
     public Optional<Correction> correct(
             SectorStatus before,
@@ -101,25 +122,32 @@ public final class LevelWatch {
                 standing.add(judged);
             }
         }
-        return touched ? Optional.of(corrected(before, standing, now)) : Optional.empty();
+        SectorStatus left = before.withTriggers(standing);
+        Map<String, MemberMove> low = before.low() == null ? null : without(before.low(), news);
+        if (low != null) {
+            left = left.withLow(new Trigger(before.low().level(), before.low().at(), List.copyOf(low.values())));
+        }
+        ShockLevel level = touched ? standingLevel(standing, now) : before.level();
+        return touched || low != null ? Optional.of(corrected(left, level, now)) : Optional.empty();
     }
 
-    private Correction corrected(SectorStatus before, List<Trigger> standing, Optional<SectorDrawdown> now) {
+    private ShockLevel standingLevel(List<Trigger> standing, Optional<SectorDrawdown> now) {
         ShockLevel reached = now.map(drawdown -> LevelPolicy.assess(ShockLevel.NONE, drawdown, gauge.thresholds()))
                 .map(LevelAssessment::level)
                 .orElse(ShockLevel.NONE);
-        ShockLevel level =
-                standing.stream().map(Trigger::level).max(ShockLevel::compareTo).orElse(reached);
-        SectorStatus left = before.withTriggers(standing);
+        return standing.stream().map(Trigger::level).max(ShockLevel::compareTo).orElse(reached);
+    }
+
+    private Correction corrected(SectorStatus left, ShockLevel level, Optional<SectorDrawdown> now) {
+        SectorDrawdown low = low(left).orElse(null);
         SectorStatus after =
                 now.map(drawdown -> left.signalled(level, drawdown)).orElseGet(left::unpriced);
-        return new Correction(after, !standing.isEmpty());
+        return new Correction(after, left.opened(), low);
     }
 
     /** The moves of a trigger with what stands in place of the prints taken back; null if it rests on none of them. */
     private Map<String, MemberMove> without(Trigger trigger, List<MemberMove> news) {
-        Map<String, MemberMove> moves = new HashMap<>();
-        trigger.moves().forEach(move -> moves.put(move.listingKey(), move));
+        Map<String, MemberMove> moves = byListing(trigger.moves());
         boolean atClose = trigger.at() == session.close();
         boolean touched = false;
         for (MemberMove move : news) {
@@ -133,6 +161,12 @@ public final class LevelWatch {
             }
         }
         return touched ? moves : null;
+    }
+
+    private static Map<String, MemberMove> byListing(List<MemberMove> moves) {
+        Map<String, MemberMove> byListing = new HashMap<>();
+        moves.forEach(move -> byListing.put(move.listingKey(), move));
+        return byListing;
     }
 
     /** The trigger by other prints: at its level or the one below; empty if they do not meet the opening condition. */

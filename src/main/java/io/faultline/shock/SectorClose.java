@@ -11,18 +11,20 @@ import java.util.TreeMap;
 
 /**
  * The last finished session of a sector, kept so that corrected closes can revise it. Bounded: one move per member, and
- * those of two triggers.
+ * those of two triggers and the low.
  *
  * @param date its trade date
  * @param level level at its close
  * @param moves latest move of each listing at the close, in the order of their keys
  * @param triggers what the session's opening and crash rest on
+ * @param low what the lowest figures told during it rest on; null if there were none
  */
-public record SectorClose(TradingDay date, ShockLevel level, List<MemberMove> moves, List<Trigger> triggers) {
+public record SectorClose(
+        TradingDay date, ShockLevel level, List<MemberMove> moves, List<Trigger> triggers, Trigger low) {
 
     /** The close of a session. */
     public static SectorClose of(SectorStatus status, Map<String, MemberMove> moves) {
-        return new SectorClose(status.sessionDate(), status.level(), sorted(moves), status.triggers());
+        return new SectorClose(status.sessionDate(), status.level(), sorted(moves), status.triggers(), status.low());
     }
 
     /** Whether a move tells a close of this session anew. */
@@ -34,17 +36,17 @@ public record SectorClose(TradingDay date, ShockLevel level, List<MemberMove> mo
     public SectorClose corrected(List<MemberMove> closes) {
         Map<String, MemberMove> changed = byListing();
         closes.forEach(move -> changed.put(move.listingKey(), move));
-        return new SectorClose(date, level, sorted(changed), triggers);
+        return new SectorClose(date, level, sorted(changed), triggers, low);
     }
 
     /** With what the session is judged by after a correction. */
-    public SectorClose judged(ShockLevel corrected, List<Trigger> restsOn) {
-        return new SectorClose(date, corrected, moves, restsOn);
+    public SectorClose judged(ShockLevel corrected, SectorStatus restsOn) {
+        return new SectorClose(date, corrected, moves, restsOn.triggers(), restsOn.low());
     }
 
     /** The session's status at its close. */
     public SectorStatus status() {
-        return SectorStatus.fresh(date, Long.MIN_VALUE).closedAt(level, triggers);
+        return SectorStatus.fresh(date, Long.MIN_VALUE).closedAt(level, triggers, low);
     }
 
     private static List<MemberMove> sorted(Map<String, MemberMove> moves) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is remembered of a sector through one session besides its members' moves. Bounded: two triggers, each with one
- * move per member.
+ * What is remembered of a sector through one session besides its members' moves. Bounded: two triggers and the low, each
+ * with one move per member.
  *
  * @param sessionDate session that the rest is about
  * @param level current level in it
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param signalledReturn worse-of-two return told with the last signal, fraction
  * @param sampledAt event time of the last sample, epoch milliseconds
  * @param triggers what the opening of the session rests on, and the rise to CRASH; empty if it has not opened
+ * @param low what the lowest figures rest on that were told since the opening, or since the start of a session that has
+ *     not opened; null if none were that count
  */
 public record SectorStatus(
         TradingDay sessionDate,
@@ -25,12 +27,13 @@ public record SectorStatus(
         boolean thin,
         double signalledReturn,
         long sampledAt,
-        List<Trigger> triggers) {
+        List<Trigger> triggers,
+        Trigger low) {
 
     /**
      * The prints that a level was reached by: when one of them is taken back, the level is judged again.
      *
-     * @param level level reached, COLLAPSE or CRASH
+     * @param level level reached; COLLAPSE or CRASH, of a low any
      * @param at event time, epoch milliseconds
      * @param moves latest move of each listing then
      */
@@ -38,7 +41,7 @@ public record SectorStatus(
 
     /** At the start of a session. */
     public static SectorStatus fresh(TradingDay sessionDate, long sampledAt) {
-        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, List.of());
+        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, List.of(), null);
     }
 
     /** Whether the opening condition was met in the session, by prints that still stand. */
@@ -49,16 +52,16 @@ public record SectorStatus(
     SectorStatus signalled(ShockLevel newLevel, SectorDrawdown drawdown) {
         boolean inThinTrading = drawdown.phase() != SessionPhase.REGULAR;
         double worseReturn = drawdown.figures().worseReturn();
-        return new SectorStatus(sessionDate, newLevel, inThinTrading, worseReturn, sampledAt, triggers);
+        return new SectorStatus(sessionDate, newLevel, inThinTrading, worseReturn, sampledAt, triggers, low);
     }
 
     /** While no member has a price. */
     SectorStatus unpriced() {
-        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, triggers);
+        return new SectorStatus(sessionDate, ShockLevel.NONE, false, 0.0, sampledAt, triggers, null);
     }
 
-    SectorStatus closedAt(ShockLevel closingLevel, List<Trigger> restsOn) {
-        return new SectorStatus(sessionDate, closingLevel, thin, signalledReturn, sampledAt, restsOn);
+    SectorStatus closedAt(ShockLevel closingLevel, List<Trigger> restsOn, Trigger lowest) {
+        return new SectorStatus(sessionDate, closingLevel, thin, signalledReturn, sampledAt, restsOn, lowest);
     }
 
     /** With a level that was reached by these moves. */
@@ -69,11 +72,15 @@ public record SectorStatus(
     }
 
     SectorStatus withTriggers(List<Trigger> changed) {
-        return new SectorStatus(sessionDate, level, thin, signalledReturn, sampledAt, changed);
+        return new SectorStatus(sessionDate, level, thin, signalledReturn, sampledAt, changed, low);
+    }
+
+    SectorStatus withLow(Trigger lowest) {
+        return new SectorStatus(sessionDate, level, thin, signalledReturn, sampledAt, triggers, lowest);
     }
 
     /** With a sample made. */
     public SectorStatus sampled(long at) {
-        return new SectorStatus(sessionDate, level, thin, signalledReturn, at, triggers);
+        return new SectorStatus(sessionDate, level, thin, signalledReturn, at, triggers, low);
     }
 }

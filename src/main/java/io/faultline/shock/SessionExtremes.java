@@ -13,6 +13,16 @@ public record SessionExtremes(
 
     static final SessionExtremes NONE = new SessionExtremes(0.0, 0.0, 0.0, ShockLevel.NONE);
 
+    /** The worst of the figures at one instant; null for nothing. */
+    static SessionExtremes of(SessionMark markOrNull) {
+        return markOrNull == null ? NONE : NONE.with(markOrNull);
+    }
+
+    /** Worse of both lows, fraction, at most 0. */
+    double low() {
+        return Math.min(capWeightedReturn, equalWeightedReturn);
+    }
+
     SessionExtremes with(SessionMark mark) {
         return new SessionExtremes(
                 mark.thin() ? capWeightedReturn : Math.min(capWeightedReturn, mark.capWeightedReturn()),

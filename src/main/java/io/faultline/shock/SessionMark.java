@@ -39,6 +39,22 @@ public record SessionMark(
                         && signal.level().compareTo(ShockLevel.COLLAPSE) < 0);
     }
 
+    /** The lowest figures of a session, by the prints that stand; null if none were told. */
+    static SessionMark lowOf(Signal signal) {
+        if (signal.low() == null) {
+            return null;
+        }
+        DrawdownFigures figures = signal.low().figures();
+        return new SessionMark(
+                signal.low().at(),
+                figures.capWeightedReturn(),
+                figures.equalWeightedReturn(),
+                figures.capChangeUsd(),
+                Attribution.abnormality(figures),
+                signal.level(),
+                false);
+    }
+
     /** No move at all. */
     static SessionMark unchanged(long at) {
         return new SessionMark(at, 0.0, 0.0, 0.0, 0.0, ShockLevel.NONE, true);

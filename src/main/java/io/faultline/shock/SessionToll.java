@@ -18,27 +18,29 @@ public record SessionToll(int index, SessionMark now, SessionExtremes before) {
         return new SessionToll(index, mark, mark.at() > now.at() ? before.with(now) : before);
     }
 
-    /**
-     * Without the prints that were taken back. Which of the earlier figures rested on them is not known, so none of
-     * them stands.
-     */
-    SessionToll corrected(SessionMark mark) {
-        return new SessionToll(index, mark, SessionExtremes.NONE);
+    /** Without the prints that were taken back: of what was told before only the low stands, measured without them. */
+    SessionToll corrected(SessionMark mark, SessionMark low) {
+        return new SessionToll(index, mark, SessionExtremes.of(low));
     }
 
-    /** With other closing figures: what was told during the session stands. */
-    SessionToll closedAt(SessionMark mark) {
-        return new SessionToll(index, mark.at(now.at()), before);
+    /** With other closing figures: what was told during the session stands, or the low measured again. */
+    SessionToll closedAt(SessionMark mark, SessionMark low) {
+        return new SessionToll(index, mark.at(now.at()), low == null ? before : SessionExtremes.of(low));
     }
 
     /** With other closing figures, which take what was told during the session with them. */
-    SessionToll takenBack(SessionMark mark) {
-        return corrected(mark.at(now.at()));
+    SessionToll takenBack(SessionMark mark, SessionMark low) {
+        return corrected(mark.at(now.at()), low);
     }
 
     /** Without a price left. */
     SessionToll unpriced() {
-        return corrected(SessionMark.unchanged(now.at()));
+        return corrected(SessionMark.unchanged(now.at()), null);
+    }
+
+    /** Whether the session's deepest fall is less deep than it was. */
+    boolean lowRoseFrom(SessionToll other) {
+        return extremes().low() > other.extremes().low() + OpeningCondition.ROUNDING;
     }
 
     /** The worst of the session. */

@@ -20,6 +20,8 @@ import java.util.Comparator;
  * @param drawdown figures; null for news
  * @param story news; null for market signals
  * @param withdrawnHeadlineId WITHDRAWN only, else null
+ * @param low CORRECTION, and SESSION_CLOSE told again without prints that were taken back: the lowest figures told
+ *     during the session, by the prints that stand; null if none were told, and for all else
  */
 public record Signal(
         SignalKind kind,
@@ -33,7 +35,8 @@ public record Signal(
         boolean opening,
         SectorDrawdown drawdown,
         ExposedStory story,
-        String withdrawnHeadlineId) {
+        String withdrawnHeadlineId,
+        SectorDrawdown low) {
 
     /** Order at equal times: withdrawals and news before the market, corrections before levels before closes. */
     public static final Comparator<Signal> BY_RANK = Comparator.comparingInt(Signal::rank)

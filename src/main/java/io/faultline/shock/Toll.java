@@ -40,17 +40,17 @@ public record Toll(Compound before, List<SessionToll> sessions, SectorDrawdown l
 
     /** Without the prints of the last session that were taken back. */
     Toll corrected(Signal signal) {
-        return changed(signal, session -> session.corrected(SessionMark.of(signal)), closed);
+        return changed(signal, session -> session.corrected(SessionMark.of(signal), SessionMark.lowOf(signal)), closed);
     }
 
     /** With other closing figures of a session that is kept. */
     Toll closeCorrected(Signal signal) {
-        return changed(signal, session -> session.closedAt(SessionMark.of(signal)), closed);
+        return changed(signal, session -> session.closedAt(SessionMark.of(signal), SessionMark.lowOf(signal)), closed);
     }
 
     /** With other closing figures of a session whose opening falls with them. */
     Toll closeTakenBack(Signal signal) {
-        return changed(signal, session -> session.takenBack(SessionMark.of(signal)), closed);
+        return changed(signal, session -> session.takenBack(SessionMark.of(signal), SessionMark.lowOf(signal)), closed);
     }
 
     /** Without any price of a session: it counts as unchanged, and the figures told last stay in sight. */

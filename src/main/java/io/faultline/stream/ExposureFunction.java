@@ -84,7 +84,8 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
                 false,
                 null,
                 story,
-                event.withdrawnHeadlineId());
+                event.withdrawnHeadlineId(),
+                null);
     }
 
     private static SignalKind kindOf(HeadlineKind kind) {

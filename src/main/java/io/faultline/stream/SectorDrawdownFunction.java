@@ -154,8 +154,9 @@ public final class SectorDrawdownFunction
                 look.signal(SignalKind.LEVEL, level, true, measured.get());
             }
         }
-        states.update(close.judged(level, status.triggers()));
-        look.signal(SignalKind.SESSION_CLOSE, level, status.opened(), measured.orElse(null));
+        states.update(close.judged(level, status));
+        SectorDrawdown low = correction.map(LevelWatch.Correction::low).orElse(null);
+        look.signal(SignalKind.SESSION_CLOSE, level, status.opened(), measured.orElse(null), low);
     }
 
     private void evaluate(SectorLook look, List<MemberMove> news) throws Exception {
@@ -181,8 +182,8 @@ public final class SectorDrawdownFunction
 
     private Optional<SectorStatus> corrected(
             SectorLook look, Optional<LevelWatch.Correction> correction, Optional<SectorDrawdown> measured) {
-        correction.ifPresent(made ->
-                look.signal(SignalKind.CORRECTION, made.status().level(), made.stands(), measured.orElse(null)));
+        correction.ifPresent(made -> look.signal(
+                SignalKind.CORRECTION, made.status().level(), made.stands(), measured.orElse(null), made.low()));
         return correction.map(LevelWatch.Correction::status);
     }
 

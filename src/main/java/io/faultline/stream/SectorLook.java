@@ -44,6 +44,11 @@ record SectorLook(SectorRule rule, SectorGauge gauge, TradingSession session, lo
 
     /** @param drawdown null for a close without figures */
     void signal(SignalKind kind, ShockLevel level, boolean opening, SectorDrawdown drawdown) {
+        signal(kind, level, opening, drawdown, null);
+    }
+
+    /** @param low lowest figures of the session by the prints that stand; null unless some were taken back */
+    void signal(SignalKind kind, ShockLevel level, boolean opening, SectorDrawdown drawdown, SectorDrawdown low) {
         outlets.signals().inc();
         outlets.context()
                 .output(
@@ -60,6 +65,7 @@ record SectorLook(SectorRule rule, SectorGauge gauge, TradingSession session, lo
                                 opening,
                                 drawdown,
                                 null,
-                                null));
+                                null,
+                                low));
     }
 }

@@ -8,6 +8,7 @@ import static io.faultline.shock.Scenario.closeTakenBack;
 import static io.faultline.shock.Scenario.closeWithoutPrices;
 import static io.faultline.shock.Scenario.correction;
 import static io.faultline.shock.Scenario.level;
+import static io.faultline.shock.Scenario.lowest;
 import static io.faultline.shock.Scenario.preceding;
 import static io.faultline.shock.Scenario.recap;
 import static io.faultline.shock.Scenario.release;
@@ -38,6 +39,40 @@ class IncidentCorrectionsTest {
         assertThat(scenario.last().explanation())
                 .contains(
                         "prints behind the figures were cancelled or corrected; the fall meets the opening condition");
+    }
+
+    @Test
+    void aLowThatDoesNotStandIsSetBackThoughTheFiguresHaveMovedOn() {
+        scenario.take(
+                ONSET,
+                level("2025-01-27T15:00:00Z", COLLAPSE, false, -0.14),
+                level("2025-01-27T15:30:00Z", COLLAPSE, false, -0.10),
+                lowest(correction("2025-01-27T15:31:00Z", COLLAPSE, true, -0.10), -0.12));
+
+        assertThat(scenario.last().state()).isEqualTo(AlertState.UPDATE);
+        assertThat(scenario.last().explanation())
+                .contains("The deepest fall of the session is set back from -14.0 % to -12.0 %.");
+        scenario.take(close("2025-01-27", -0.10), level("2025-01-28T15:00:00Z", NONE, false, 0.085));
+        assertThat(scenario.state().course().toll().recoveredShare()).isEqualTo(0.8, within(0.01));
+    }
+
+    @Test
+    void aLowThatStandsIsNotToldAgain() {
+        scenario.take(ONSET, lowest(correction("2025-01-27T14:32:00Z", COLLAPSE, true, -0.12), -0.12));
+
+        assertThat(scenario.alerts()).hasSize(1);
+    }
+
+    @Test
+    void aLowTakenBackAfterTheCloseIsSetBack() {
+        scenario.take(
+                ONSET,
+                level("2025-01-27T15:00:00Z", COLLAPSE, false, -0.14),
+                close("2025-01-27", -0.10),
+                lowest(closeAgain("2025-01-27", "2025-01-27T21:05:00Z", COLLAPSE, -0.10), -0.12));
+
+        assertThat(scenario.last().explanation())
+                .contains("The deepest fall of the session is set back from -14.0 % to -12.0 %.");
     }
 
     @Test
@@ -295,6 +330,7 @@ class IncidentCorrectionsTest {
                 COLLAPSE,
                 true,
                 close.drawdown(),
+                null,
                 null,
                 null);
     }

@@ -5,6 +5,7 @@ import static io.faultline.testkit.Market.millis;
 import static io.faultline.testkit.Market.move;
 import static io.faultline.testkit.Market.takingBack;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.MarketSensitivity;
 import io.faultline.market.MemberMove;
@@ -23,6 +24,7 @@ class LevelWatchTest {
 
     private static final String OPEN = "2025-01-27T14:30:05Z";
     private static final String LATER = "2025-01-27T14:31:00Z";
+    private static final String LAST = "2025-01-27T14:32:00Z";
     private static final TradingCalendars CALENDARS = TradingCalendars.shipped();
     private static final TradingSession MONDAY = CALENDARS.of("XNAS").sessionFor(millis(OPEN));
 
@@ -91,6 +93,44 @@ class LevelWatchTest {
         observe(move("AAA", LATER, 89));
 
         assertThat(corrected(takingBack(move("AAA", LATER, 89), LATER, 90))).isEmpty();
+    }
+
+    @Test
+    void aLowWithoutItsPrintIsMeasuredAgain() {
+        observe(move("AAA", OPEN, 93), move("BBB", OPEN, 93), move("CCC", OPEN, 93), benchmarkMove(OPEN, 99));
+        observe(move("AAA", LATER, 90), move("BBB", LATER, 90), move("CCC", LATER, 80));
+        observe(move("AAA", LAST, 92), move("BBB", LAST, 92), move("CCC", LAST, 92));
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("CCC", LATER, 80), LAST, 92)).orElseThrow();
+
+        assertThat(correction.stands()).isTrue();
+        assertThat(correction.status().level()).isEqualTo(ShockLevel.COLLAPSE);
+        assertThat(correction.low().at()).isEqualTo(millis(LATER));
+        assertThat(correction.low().figures().worseReturn()).isGreaterThan(-0.1).isLessThan(-0.09);
+    }
+
+    @Test
+    void theLowStandsWhenOnlyTheOpeningIsTakenBack() {
+        observe(move("AAA", OPEN, 85), move("BBB", OPEN, 94), move("CCC", OPEN, 99), benchmarkMove(OPEN, 99));
+        observe(move("AAA", LATER, 80), move("BBB", LATER, 80), move("CCC", LATER, 80));
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("AAA", OPEN, 85), LAST, 80)).orElseThrow();
+
+        assertThat(correction.low().figures().worseReturn()).isEqualTo(-0.2, within(1e-12));
+    }
+
+    @Test
+    void aSessionWithoutAnOpeningHasALowToo() {
+        observe(move("AAA", OPEN, 90), move("BBB", OPEN, 99), move("CCC", OPEN, 99), benchmarkMove(OPEN, 99));
+        assertThat(status.level()).isEqualTo(ShockLevel.WATCH);
+
+        LevelWatch.Correction correction =
+                corrected(takingBack(move("AAA", OPEN, 90), LATER, 99)).orElseThrow();
+
+        assertThat(correction.stands()).isFalse();
+        assertThat(correction.low().figures().worseReturn()).isEqualTo(-0.01, within(1e-12));
     }
 
     @Test

@@ -89,6 +89,25 @@ final class Scenario {
         return market(SignalKind.LEVEL, millis(at), level, opening, sectorReturn);
     }
 
+    /** The same, with the session's lowest figures by the prints that stand. */
+    static Signal lowest(Signal signal, double sectorReturn) {
+        SectorDrawdown low = drawdown(signal.sessionDate(), signal.at(), figures(sectorReturn));
+        return new Signal(
+                signal.kind(),
+                signal.sector(),
+                signal.ruleId(),
+                signal.ruleVersion(),
+                signal.at(),
+                signal.sessionDate(),
+                signal.sessionIndex(),
+                signal.level(),
+                signal.opening(),
+                signal.drawdown(),
+                null,
+                null,
+                low);
+    }
+
     /** A close, one millisecond before which the session's instants end. */
     static Signal close(String date, double sectorReturn) {
         TradingSession session = NASDAQ.session(TradingDay.parse(date)).orElseThrow();
@@ -99,7 +118,19 @@ final class Scenario {
         TradingSession session = NASDAQ.sessionFor(kind == SignalKind.SESSION_CLOSE ? at - 1 : at);
         SectorDrawdown drawdown = drawdown(session.date(), at, figures(sectorReturn));
         return new Signal(
-                kind, "chips", "chips", 3, at, session.date(), session.index(), level, opening, drawdown, null, null);
+                kind,
+                "chips",
+                "chips",
+                3,
+                at,
+                session.date(),
+                session.index(),
+                level,
+                opening,
+                drawdown,
+                null,
+                null,
+                null);
     }
 
     /** A market signal with other figures, members or phase. */
@@ -115,6 +146,7 @@ final class Scenario {
                 signal.level(),
                 signal.opening(),
                 drawdown,
+                null,
                 null,
                 null);
     }
@@ -164,6 +196,7 @@ final class Scenario {
                 level,
                 opening,
                 drawdown,
+                null,
                 null,
                 null);
     }
@@ -248,7 +281,8 @@ final class Scenario {
                 false,
                 null,
                 story,
-                withdrawnHeadlineId);
+                withdrawnHeadlineId,
+                null);
     }
 
     static ShockMatch preceding(Signal release, Signal amplification, Signal collapse) {

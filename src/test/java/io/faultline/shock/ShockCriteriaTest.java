@@ -93,6 +93,7 @@ class ShockCriteriaTest {
                                 HeadlineKind.RELEASE, "deepseek/r1", early.at(), 0.5, List.of(postdated), List.of()),
                         0.9,
                         "named"),
+                null,
                 null);
 
         assertThat(ShockCriteria.collapsesAfter(odd, COLLAPSE)).isFalse();

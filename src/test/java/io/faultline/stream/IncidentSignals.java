@@ -76,7 +76,8 @@ final class IncidentSignals {
                 false,
                 null,
                 null,
-                headline);
+                headline,
+                null);
     }
 
     static Signal signal(SignalKind kind, String at, ShockLevel level, boolean opening, double sectorReturn) {
@@ -112,6 +113,7 @@ final class IncidentSignals {
                 level,
                 opening,
                 drawdown,
+                null,
                 null,
                 null);
     }

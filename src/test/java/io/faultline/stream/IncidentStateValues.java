@@ -56,6 +56,7 @@ final class IncidentStateValues {
                 true,
                 drawdown(),
                 null,
+                null,
                 null);
     }
 
@@ -74,7 +75,8 @@ final class IncidentStateValues {
                 false,
                 null,
                 new ExposedStory(transition, 0.8, "names chips"),
-                "h-99");
+                "h-99",
+                null);
     }
 
     static IncidentInput match() {

@@ -27,10 +27,8 @@ record StateFixture(String name, Object value) {
                     true,
                     -0.1,
                     Market.millis("2025-01-27T14:31:00Z"),
-                    List.of(new SectorStatus.Trigger(
-                            ShockLevel.COLLAPSE,
-                            Market.millis("2025-01-27T14:30:05Z"),
-                            List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90))))));
+                    List.of(trigger(ShockLevel.COLLAPSE, 90)),
+                    trigger(ShockLevel.WATCH, 89)));
 
     static List<StateFixture> all() {
         CalendarEntry entry =
@@ -46,10 +44,8 @@ record StateFixture(String name, Object value) {
                                 TradingDay.parse("2025-01-27"),
                                 ShockLevel.WATCH,
                                 List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)),
-                                List.of(new SectorStatus.Trigger(
-                                        ShockLevel.COLLAPSE,
-                                        Market.millis("2025-01-27T14:30:05Z"),
-                                        List.of(Market.move("AAA", "2025-01-27T14:30:05Z", 90)))))),
+                                List.of(trigger(ShockLevel.COLLAPSE, 90)),
+                                trigger(ShockLevel.WATCH, 89))),
                 new StateFixture(
                         "return-history",
                         new ReturnHistory(List.of(new DailyReturn(7, -0.02, -0.01), new DailyReturn(8, 0.03, 0.01)))),
@@ -61,6 +57,11 @@ record StateFixture(String name, Object value) {
                 new StateFixture("incident", IncidentStateValues.incident()),
                 new StateFixture("rule-entry", StateValues.rule()),
                 new StateFixture("calendar-change", new CalendarChange(entry)));
+    }
+
+    private static SectorStatus.Trigger trigger(ShockLevel level, double price) {
+        String at = "2025-01-27T14:30:05Z";
+        return new SectorStatus.Trigger(level, Market.millis(at), List.of(Market.move("AAA", at, price)));
     }
 
     @Override

@@ -79,6 +79,7 @@ public final class Signals {
                 opening,
                 null,
                 story,
+                null,
                 null);
     }
 

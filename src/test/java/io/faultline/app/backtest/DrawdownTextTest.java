@@ -98,6 +98,7 @@ class DrawdownTextTest {
                 false,
                 drawdown,
                 null,
+                null,
                 null);
     }
 }
