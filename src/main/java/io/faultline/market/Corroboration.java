@@ -76,6 +76,11 @@ public final class Corroboration {
                 : inOrder(print.price(), null, held, false).after(print);
     }
 
+    /** Whether a print that needs a second one to speak for it has found it: near enough to be about the same price. */
+    boolean bearsOut(Print print, Print otherOrNull) {
+        return otherOrNull != null && !isFar(print, otherOrNull.price());
+    }
+
     private Outcome inOrder(double compared, Print held, Print print, boolean auction) {
         if (auction || !isFar(print, compared)) {
             return new Outcome(List.of(print), null, held);
@@ -106,7 +111,7 @@ public final class Corroboration {
     }
 
     /** By id; reports without one are the same if nothing tells them apart. */
-    private static boolean isRepeat(Print held, Print print) {
+    static boolean isRepeat(Print held, Print print) {
         return print.tradeId() == null ? print.equals(held) : print.tradeId().equals(held.tradeId());
     }
 }

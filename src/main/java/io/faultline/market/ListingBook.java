@@ -39,6 +39,12 @@ public record ListingBook(Listing current, List<Listing> upcoming) {
         return new ListingBook(current, waiting);
     }
 
+    /** Whether one more record pushes another out. */
+    boolean overflowsWith(Listing listing) {
+        return upcoming.size() >= KEPT
+                && upcoming.stream().noneMatch(other -> other.asOf().equals(listing.asOf()));
+    }
+
     /** With this record in force. */
     ListingBook replaced(Listing listing) {
         return new ListingBook(listing, upcoming);

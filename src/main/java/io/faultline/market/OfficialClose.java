@@ -9,6 +9,9 @@ import java.util.Optional;
  * after it; the last print before it. When that changes, the close is told again, at most once a minute and not before
  * a minute has passed since the session's end, and the running session is compared with it. A print of the session that
  * is taken back is told at once, each by itself and also if the close stays what it was.
+ *
+ * <p>An official close far from the last price of its session is believed once it is stated twice, or with the closing
+ * auction behind it; a corrected one on its own word.
  */
 final class OfficialClose {
 
@@ -36,10 +39,26 @@ final class OfficialClose {
         return role == PrintRole.CORRECTED_CLOSE || (closing && ts < ended.closedAt() + WINDOW_MILLIS);
     }
 
+    /** The state that holds an official close which nothing bears out yet; empty if it is to be believed. */
+    static Optional<SymbolState> held(SymbolState state, Tick tick, PrintRole role, Corroboration corroboration) {
+        EndedSession ended = state.ended();
+        Print close = print(tick);
+        Print last = ended.prints().last();
+        boolean statedTwice =
+                corroboration.bearsOut(close, ended.held()) && !Corroboration.isRepeat(ended.held(), close);
+        boolean believed =
+                role != PrintRole.OFFICIAL_CLOSE || last == null || corroboration.bearsOut(close, last) || statedTwice;
+        return believed ? Optional.empty() : Optional.of(state.withEnded(ended.holding(close)));
+    }
+
+    private static Print print(Tick tick) {
+        return new Print(tick.tradeId(), tick.price(), tick.ts());
+    }
+
     /** With a close that the venue states. */
     static SymbolState stated(SymbolState state, Tick tick, TradingCalendar calendar) {
         EndedSession ended = state.ended();
-        RecentPrints prints = ended.prints().plus(new Print(tick.tradeId(), tick.price(), tick.ts()));
+        RecentPrints prints = ended.prints().plus(print(tick));
         return settled(state.withEnded(ended.withPrints(prints)), tick.ts(), null, calendar);
     }
 

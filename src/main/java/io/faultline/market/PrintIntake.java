@@ -5,8 +5,8 @@ final class PrintIntake {
 
     private final Corroboration corroboration;
 
-    PrintIntake(double corroborateBeyond) {
-        this.corroboration = new Corroboration(corroborateBeyond);
+    PrintIntake(Corroboration corroboration) {
+        this.corroboration = corroboration;
     }
 
     /**

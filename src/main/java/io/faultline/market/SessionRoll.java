@@ -54,7 +54,8 @@ final class SessionRoll {
                 state.prints(),
                 standing(state, passed),
                 Adjustment.since(session.date()).then(passed),
-                0);
+                0,
+                null);
         return OfficialClose.settled(begun(closed.withEnded(ended), next, calendar), session.close(), null, calendar);
     }
 

@@ -15,6 +15,7 @@ public final class SymbolTracker {
 
     private final MoveReports reports;
     private final PrintIntake intake;
+    private final Corroboration corroboration;
 
     /**
      * @param minMove change of session return (fraction, above 0) from which a move is told at once
@@ -23,7 +24,8 @@ public final class SymbolTracker {
      */
     public SymbolTracker(double minMove, long confirmEveryMillis, double corroborateBeyond) {
         this.reports = new MoveReports(minMove, confirmEveryMillis);
-        this.intake = new PrintIntake(corroborateBeyond);
+        this.corroboration = new Corroboration(corroborateBeyond);
+        this.intake = new PrintIntake(corroboration);
     }
 
     /** A record of the tick topic about this listing; {@code before} may be null for a new symbol. */
@@ -59,7 +61,10 @@ public final class SymbolTracker {
     private SymbolStep onPrint(SymbolState state, Tick tick, TradingCalendar calendar) {
         PrintRole role = Eligibility.role(tick);
         if (OfficialClose.isStatedBy(state, tick.ts(), role)) {
-            return MoveReports.toldIfChanged(state, OfficialClose.stated(state, tick, calendar), tick.ts());
+            return OfficialClose.held(state, tick, role, corroboration)
+                    .map(held -> SymbolStep.refused(held, Refusal.UNCORROBORATED))
+                    .orElseGet(() ->
+                            MoveReports.toldIfChanged(state, OfficialClose.stated(state, tick, calendar), tick.ts()));
         }
         boolean auctionOfTheDayBefore =
                 role == PrintRole.AUCTION_CLOSE && tick.ts() < state.session().open();
@@ -116,10 +121,13 @@ public final class SymbolTracker {
     /** A record of the listing topic about this listing; {@code before} may be null for a new symbol. */
     public SymbolStep onListing(SymbolState before, Listing listing, TradingCalendar calendar) {
         SymbolState state = before == null ? SymbolState.fresh() : before;
-        if (state.session() == null) {
-            return ListingIntake.first(state, listing, calendar);
-        }
-        return ListingIntake.further(state, listing, calendar);
+        boolean ahead = state.session() == null
+                || listing.asOf().compareTo(state.session().date()) > 0;
+        boolean overflows = ahead && state.listings().overflowsWith(listing);
+        SymbolStep step = state.session() == null
+                ? ListingIntake.first(state, listing, calendar)
+                : ListingIntake.further(state, listing, calendar);
+        return overflows ? step.withRefusal(Refusal.TOO_MANY_LISTINGS) : step;
     }
 
     /**

@@ -5,7 +5,7 @@ package io.faultline.market;
  *
  * @param symbol ticker on its listing venue, empty for a heartbeat
  * @param mic market identifier code of the listing venue (ISO 10383)
- * @param ts time of the trade, epoch milliseconds
+ * @param ts time of the trade, of any other record that of the report, epoch milliseconds
  * @param price price per share in the listing's currency, above 0 for NEW and CORRECT, else 0
  * @param size shares traded, 0 or more
  * @param venue MIC of the venue where the trade printed, may be null
@@ -27,6 +27,16 @@ public record Tick(
         String tradeId,
         TickAction action,
         String origTradeId) {
+
+    /** Whether it takes back or changes a print that may be long past. */
+    public boolean withdraws() {
+        return action == TickAction.CANCEL || action == TickAction.CORRECT;
+    }
+
+    /** The same record as reported at another time, epoch milliseconds. */
+    public Tick reportedAt(long time) {
+        return new Tick(symbol, mic, time, price, size, venue, tape, conditions, tradeId, action, origTradeId);
+    }
 
     /** Key of the listing: {@code symbol@mic}. */
     public String listingKey() {

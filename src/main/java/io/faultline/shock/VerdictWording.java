@@ -78,7 +78,7 @@ record VerdictWording(Finding finding) {
     }
 
     private static String age(int sessions) {
-        return sessions == 0 ? "same session" : Wording.sessions(sessions) + " old";
+        return sessions == 0 ? "same session or later" : Wording.sessions(sessions) + " old";
     }
 
     private String confidence() {

@@ -129,6 +129,12 @@ public final class ReferenceBook implements Serializable {
                 && entry.rule().state() != RuleState.PAUSED;
     }
 
+    /** Whether the rule was deleted, and not only paused. */
+    boolean isRemoved(String ruleId) {
+        RuleEntry entry = rules.get(ruleId);
+        return entry != null && entry.removed();
+    }
+
     /** Rules that a listing counts for, as member or benchmark. */
     List<String> ruleIdsOf(String listingKey) {
         return ruleIdsByListing.getOrDefault(listingKey, Collections.emptyList());

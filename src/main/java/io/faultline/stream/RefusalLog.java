@@ -46,7 +46,7 @@ final class RefusalLog {
             unlisted(tick);
             return null;
         }
-        (refusal == Refusal.STALE_REFERENCE ? staleReference : ineligible).inc();
+        counter(refusal).inc();
         return sampled(tick.ts()) ? letter(tick, "ineligible", refusal.name(), describe(tick)) : null;
     }
 
@@ -66,6 +66,15 @@ final class RefusalLog {
                 "ticks", -1, -1, print.ts(), key, null, "ineligible", Refusal.UNCORROBORATED.name(), reason);
     }
 
+    private Counter counter(Refusal refusal) {
+        return switch (refusal) {
+            case STALE_REFERENCE -> staleReference;
+            case UNCORROBORATED -> uncorroborated;
+            case UNLISTED -> unlisted;
+            case NOT_ELIGIBLE, OUT_OF_SEQUENCE, UNKNOWN_PRINT, TOO_MANY_LISTINGS, OUTDATED_LISTING -> ineligible;
+        };
+    }
+
     private boolean sampled(long ts) {
         rollOver(ts);
         if (samples >= SAMPLES_PER_MINUTE) {
@@ -80,7 +89,7 @@ final class RefusalLog {
         if (refusal == null) {
             return null;
         }
-        (refusal == Refusal.STALE_REFERENCE ? staleReference : ineligible).inc();
+        counter(refusal).inc();
         byte[] key = listing.listingKey().getBytes(StandardCharsets.UTF_8);
         String reason = "listing " + listing.listingKey() + " as of " + listing.asOf() + " with the reference close of "
                 + listing.referenceDate();

@@ -80,7 +80,9 @@ public final class SectorDrawdownFunction
         boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
         List<MemberMove> news = due.take(now, BY_TIME);
         SectorRule rule = reference.rule(context.getCurrentKey());
-        if (rule == null || (inputEnded && news.isEmpty())) {
+        boolean removed = reference.isRemoved(context.getCurrentKey());
+        boolean forgotten = removed && news.isEmpty() && states.status() == null;
+        if (rule == null || forgotten || (inputEnded && news.isEmpty())) {
             return;
         }
         TradingSession session = reference.calendars().of(rule.homeMic()).sessionFor(now - 1);
@@ -90,7 +92,8 @@ public final class SectorDrawdownFunction
         correctLastClose(look, news);
         states.remember(news);
         evaluate(look, news);
-        if (!inputEnded) {
+        boolean retired = look.atClose() && states.retired(rule, removed);
+        if (!inputEnded && !retired) {
             registerNext(look, context.timerService());
         }
     }

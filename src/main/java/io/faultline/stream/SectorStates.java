@@ -30,6 +30,7 @@ final class SectorStates {
     private final ValueState<SectorStatus> status;
     private final ValueState<SectorClose> lastClose;
     private final ValueState<ReturnHistory> returns;
+    private final ValueState<Integer> closesSinceRemoval;
     private final Map<String, Estimate> estimates = new HashMap<>();
 
     /** Estimated once per session, not with every look at the sector. */
@@ -40,6 +41,7 @@ final class SectorStates {
         status = context.getState(new ValueStateDescriptor<>("status", SectorStatus.class));
         lastClose = context.getState(new ValueStateDescriptor<>("last-close", SectorClose.class));
         returns = context.getState(new ValueStateDescriptor<>("returns", ReturnHistory.class));
+        closesSinceRemoval = context.getState(new ValueStateDescriptor<>("closes-since-removal", Integer.class));
     }
 
     /** Latest move of each listing, by its key. */
@@ -90,6 +92,34 @@ final class SectorStates {
                 keys.remove();
             }
         }
+    }
+
+    /**
+     * A close has been told of a sector whose rule is removed or not. The closes of a removed one go on until its
+     * incidents have resolved and its news is too old to count; then all of it is forgotten.
+     *
+     * @return whether it is
+     */
+    boolean retired(SectorRule rule, boolean removed) throws Exception {
+        if (!removed) {
+            closesSinceRemoval.clear();
+            return false;
+        }
+        Integer before = closesSinceRemoval.value();
+        int closes = before == null ? 1 : before + 1;
+        int needed = Math.max(
+                rule.thresholds().resolveAfterSessions(), rule.thresholds().maxReleaseAgeSessions());
+        if (closes <= needed) {
+            closesSinceRemoval.update(closes);
+            return false;
+        }
+        moves.clear();
+        status.clear();
+        lastClose.clear();
+        returns.clear();
+        closesSinceRemoval.clear();
+        estimates.remove(rule.ruleId());
+        return true;
     }
 
     /** The last finished session; null before the first close. */

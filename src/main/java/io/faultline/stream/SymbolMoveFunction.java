@@ -80,11 +80,12 @@ public final class SymbolMoveFunction
         advance(step, context.timerService(), out);
     }
 
-    private void onTick(Tick tick, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
+    private void onTick(Tick received, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
         TimerService timers = context.timerService();
-        if (tick.ts() <= timers.currentWatermark()) {
+        Tick tick = inTime(received, timers.currentWatermark());
+        if (tick == null) {
             late.inc();
-            context.output(SideOutputs.DEAD_LETTERS, RefusalLog.late(tick, timers.currentWatermark()));
+            context.output(SideOutputs.DEAD_LETTERS, RefusalLog.late(received, timers.currentWatermark()));
             return;
         }
         SymbolState before = symbols.value();
@@ -99,6 +100,14 @@ public final class SymbolMoveFunction
         letter(refusals.count(tick, step.refusal()), context);
         letter(refusals.dropped(tick.listingKey(), step.dropped()), context);
         advance(step, timers, out);
+    }
+
+    /** Null for a record behind the watermark, but for what takes back a print: that counts from now on. */
+    private static Tick inTime(Tick tick, long watermark) {
+        if (tick.ts() > watermark) {
+            return tick;
+        }
+        return tick.withdraws() && watermark < Long.MAX_VALUE ? tick.reportedAt(watermark + 1) : null;
     }
 
     private static void letter(DeadLetter letter, ReadOnlyContext context) {

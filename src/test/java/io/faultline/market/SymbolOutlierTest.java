@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Prints far from the price before: held, believed with a second one, dropped, or taken at once from an auction. */
 class SymbolOutlierTest {
@@ -44,6 +46,32 @@ class SymbolOutlierTest {
 
         assertThat(life.lastMove().sessionReturn()).isCloseTo(-0.125, within(0.0005));
         assertThat(life.lastMove().tradeId()).isEqualTo("open");
+    }
+
+    @Test
+    void anOfficialCloseFarFromTheLastPriceIsBelievedWhenItIsStatedTwice() {
+        closingAt118().print("2025-01-27T21:00:05Z", 11.84, "M", "typo").timer("2025-01-27T21:02:00Z");
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0);
+        assertThat(life.refusals).containsExactly(Refusal.UNCORROBORATED);
+
+        life.print("2025-01-27T21:04:00Z", 11.84, "M", "typo").timer("2025-01-27T21:05:00Z");
+        assertThat(life.closes()).as("the same report is no second word").hasSize(1);
+
+        life.print("2025-01-27T21:05:00Z", 11.84, "M", "again").timer("2025-01-27T21:10:00Z");
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 11.84);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"6", "9"})
+    void aFarCloseOfAnAuctionOrACorrectionNeedsNoSecondWord(String conditions) {
+        closingAt118().print("2025-01-27T21:00:05Z", 112.0, conditions, "far").timer("2025-01-27T21:02:00Z");
+
+        assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 112.0);
+    }
+
+    private ListingLife closingAt118() {
+        listed(119).print("2025-01-27T20:59:57Z", 119.0).print("2025-01-27T20:59:58Z", 118.0);
+        return life.timer("2025-01-27T21:00:00Z");
     }
 
     @Test

@@ -47,6 +47,27 @@ class SectorDrawdownHarnessTest extends SectorStage {
     }
 
     @Test
+    void aRemovedRuleIsForgottenOnceItsIncidentsHaveResolved() throws Exception {
+        sendAll("2025-01-27T14:30:05Z", 90);
+        sector.time("2025-01-27T15:00:00Z");
+        sector.reference(new ReferenceUpdate("chips", null, null, null));
+
+        sector.time("2025-01-30T00:00:00Z");
+        assertThat(signals())
+                .filteredOn(signal -> signal.kind() == SignalKind.SESSION_CLOSE)
+                .extracting(Signal::sessionDate)
+                .contains(TradingDay.parse("2025-01-29"));
+        sector.time("2025-04-30T00:00:00Z");
+        assertThat(sector.stateEntries()).isZero();
+        assertThat(sector.timers()).isZero();
+
+        sector.rule(SmallMarket.rule());
+        send(move("AAA", "XNAS", "2025-04-30T14:30:05Z", 90, "2025-04-30", "2025-04-29"));
+        sector.time("2025-04-30T20:00:01Z");
+        assertThat(signals()).extracting(Signal::sessionDate).contains(TradingDay.parse("2025-04-30"));
+    }
+
+    @Test
     void aFallThatGoesOnIsToldAgainInSteps() throws Exception {
         sendAll("2025-01-27T14:30:05Z", 90);
         sendAll("2025-01-27T14:30:10Z", 89);

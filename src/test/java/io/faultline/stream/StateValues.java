@@ -73,7 +73,8 @@ final class StateValues {
                 prints,
                 own,
                 new Adjustment(2.0, 0.5, FRIDAY),
-                Market.millis("2025-01-24T21:01:00Z"));
+                Market.millis("2025-01-24T21:01:00Z"),
+                new Print("m1", 10.1, noon));
         return new SymbolState(
                 new ListingBook(listing(FRIDAY), List.of(listing(MONDAY.plusDays(1)))),
                 own,

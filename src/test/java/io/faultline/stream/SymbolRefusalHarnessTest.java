@@ -31,6 +31,27 @@ class SymbolRefusalHarnessTest extends SymbolStage {
     }
 
     @Test
+    void aPrintIsTakenBackHoweverLate() throws Exception {
+        send(AAA);
+        send(tick("AAA", "2025-01-24T14:30:00Z", 80, "O", TickAction.NEW));
+        symbols.time("2025-01-24T14:40:00Z");
+        symbols.output();
+        String opening = Market.tick("AAA", "2025-01-24T14:30:00Z", 80, "O", TickAction.NEW)
+                .tradeId();
+        long ofTheTrade = Market.millis("2025-01-24T14:30:00Z");
+
+        Tick cancel = new Tick("AAA", "XNAS", ofTheTrade, 0, 0, null, null, null, null, TickAction.CANCEL, opening);
+        symbols.element(SymbolInput.of(cancel), ofTheTrade);
+
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS)).isEmpty();
+        assertThat(symbols.output()).last().satisfies(move -> {
+            assertThat(move.withdrawnTradeId()).isEqualTo(opening);
+            assertThat(move.at()).isGreaterThan(Market.millis("2025-01-24T14:40:00Z") - 1);
+            assertThat(move.last()).isEqualTo(100);
+        });
+    }
+
+    @Test
     void aSymbolThatNoListingNamesIsForgottenAfterADay() throws Exception {
         for (int second = 10; second < 60; second++) {
             send(print("ZZZ", "2025-01-24T15:00:" + second + "Z", 10));
