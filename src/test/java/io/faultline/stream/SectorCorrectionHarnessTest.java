@@ -167,6 +167,26 @@ class SectorCorrectionHarnessTest extends SectorStage {
     }
 
     @Test
+    void aDayDeclaredClosedThoughItHasBegunCountsAsNeverHeld() throws Exception {
+        sendAll("2025-01-27T15:00:00Z", 90);
+        sector.time("2025-01-27T15:30:00Z");
+        int before = signals().size();
+
+        sector.calendar(new CalendarEntry("XNAS", TradingDay.parse("2025-01-27"), true, null, null, "made up"));
+        for (String symbol : SmallMarket.CHIPS) {
+            send(move(symbol, "XNAS", "2025-01-28T15:00:00Z", 89, "2025-01-28", "2025-01-24"));
+        }
+        send(move("MKT", "ARCX", "2025-01-28T15:00:00Z", 100, "2025-01-28", "2025-01-24"));
+        sector.time("2025-01-28T21:00:00Z");
+
+        assertThat(signals().subList(before, signals().size()))
+                .extracting(Signal::kind, Signal::sessionDate, Signal::opening)
+                .containsExactly(
+                        tuple(SignalKind.LEVEL, TradingDay.parse("2025-01-28"), true),
+                        tuple(SignalKind.SESSION_CLOSE, TradingDay.parse("2025-01-28"), true));
+    }
+
+    @Test
     void anEarlyCloseHeardOfTooLateIsToldAtOnce() throws Exception {
         sendAll("2025-01-27T18:10:00Z", 99);
         sector.time("2025-01-27T18:30:30Z");
