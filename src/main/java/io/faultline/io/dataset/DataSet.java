@@ -48,7 +48,7 @@ public final class DataSet {
                 .map(file -> Manifest.read(file, name))
                 .orElseGet(() -> Manifest.absent(name));
         listings = files.open("listings.jsonl")
-                .map(file -> new JsonLines<>(file, new ListingCodec()).all())
+                .map(DataSet::listings)
                 .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
         rules = files.open("rules.json").map(RuleFile::read).orElseGet(() -> named(manifest.rules()));
         calendars = files.open("calendars.jsonl")
@@ -184,6 +184,20 @@ public final class DataSet {
             }
         }
         return ids.stream().map(shipped::get).toList();
+    }
+
+    private static List<Listing> listings(DataSetFile file) {
+        Set<String> keys = new HashSet<>();
+        try (JsonLines<Listing> lines = new JsonLines<>(file, new ListingCodec())) {
+            List<Listing> read = new ArrayList<>();
+            for (Listing each = lines.next(); each != null; each = lines.next()) {
+                if (!keys.add(ListingCodec.topicKey(each))) {
+                    throw lines.wrong("listing " + each.listingKey() + " as of " + each.asOf() + " appears twice");
+                }
+                read.add(each);
+            }
+            return read;
+        }
     }
 
     private static List<Headline> headlines(DataSetFile file) {
