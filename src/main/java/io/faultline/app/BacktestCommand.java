@@ -4,6 +4,8 @@ import io.faultline.app.backtest.Backtest;
 import io.faultline.app.backtest.Backtest.AskedDay;
 import io.faultline.app.backtest.Backtest.DataFiles;
 import io.faultline.app.backtest.OutFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +35,9 @@ final class BacktestCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "OUT",
-            description = "Directory for the results. Needed unless a day is explained.")
+            description =
+                    "Directory for the results; those of an earlier run are removed at the start. Needed unless a day"
+                            + " is explained.")
     private Path out;
 
     @Option(
@@ -72,6 +76,7 @@ final class BacktestCommand implements Runnable {
         if (out == null && explain == null) {
             throw new UsageException("name a directory for the results: --out OUT");
         }
+        checkDirectories();
         AskedDay day = explain == null ? null : new AskedDay(explain.get(0), explain.get(1));
         Backtest backtest = new Backtest(terminal, stop, Clock.systemUTC());
         DataFiles from = new DataFiles(dataset, rules);
@@ -79,6 +84,20 @@ final class BacktestCommand implements Runnable {
             backtest.explain(from, day);
         } else {
             backtest.run(from, OutFiles.in(out), day);
+        }
+    }
+
+    /** Before anything in {@code --out} is touched. */
+    private void checkDirectories() {
+        if (!Files.isDirectory(dataset)) {
+            throw new UsageException(dataset + " is not a directory");
+        }
+        try {
+            if (out != null && Files.isDirectory(out) && Files.isSameFile(out, dataset)) {
+                throw new UsageException("--out: " + out + " is the data set: name another directory for the results");
+            }
+        } catch (IOException e) {
+            throw new UsageException("--out: " + out + ": " + e.getMessage(), e);
         }
     }
 }

@@ -25,7 +25,7 @@ public record TradingDay(int epochDay) implements Comparable<TradingDay>, Serial
     public static TradingDay parse(String isoDate) {
         try {
             return of(LocalDate.parse(isoDate));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw new IllegalArgumentException("not a date (yyyy-mm-dd): " + isoDate, e);
         }
     }

@@ -18,9 +18,17 @@ public record EstimationWindow(int sessions, int gapSessions, int minSessions) i
 
     public static final int MAX_GAP = 60;
 
+    /** A line through two points has no residual. */
+    static final int FEWEST = 3;
+
     /** The documented defaults: half a year of sessions, two weeks before the one that is judged. */
     public static EstimationWindow defaults() {
         return new EstimationWindow(120, 10, 60);
+    }
+
+    /** What {@code minSessions} is unless it is stated: the documented default, or a shorter window as a whole. */
+    public static int usualMinSessions(int sessions) {
+        return Math.max(FEWEST, Math.min(defaults().minSessions(), sessions));
     }
 
     /** Sessions to be remembered: window and gap. */

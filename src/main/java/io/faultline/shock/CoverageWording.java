@@ -19,7 +19,7 @@ record CoverageWording(SectorDrawdown drawdown) {
     String text() {
         List<String> parts = new ArrayList<>();
         if (drawdown.figures().coverage() < 1) {
-            parts.add("coverage " + Wording.share(drawdown.figures().coverage()));
+            parts.add("coverage " + Shares.percent(drawdown.figures().coverage()));
         }
         List<String> halted = symbols(MemberDrawdown::halted);
         if (!halted.isEmpty()) {

@@ -82,7 +82,7 @@ record Explanation(SectorRule rule, Course course, Reason reason) {
 
     private String recovery() {
         double share = Math.min(1.0, Math.max(0.0, course.toll().recoveredShare()));
-        return Wording.share(share) + " of the deepest loss is won back.";
+        return Shares.percent(share) + " of the deepest loss is won back.";
     }
 
     private String move() {
@@ -148,7 +148,7 @@ record Explanation(SectorRule rule, Course course, Reason reason) {
         if (reason.occasion() == Occasion.RETRACTION) {
             return "No further revision is expected unless the sector opens again in this session.";
         }
-        String share = Wording.share(rule.thresholds().recoveredShare());
+        String share = Shares.percent(rule.thresholds().recoveredShare());
         String crash = course.told().severity() == ShockLevel.CRASH || !course.inLegSession()
                 ? ""
                 : "; CRASH from " + Wording.percent(rule.thresholds().crashReturn());

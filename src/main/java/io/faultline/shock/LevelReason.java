@@ -58,8 +58,8 @@ final class LevelReason {
 
     private static String coverage(SectorDrawdown drawdown, Thresholds thresholds) {
         String needs = drawdown.phase() == SessionPhase.PRE_MARKET ? " (thin trading needs " : " (needs ";
-        return "coverage " + Wording.share(drawdown.figures().coverage()) + needs
-                + Wording.share(OpeningCondition.coverageNeeded(drawdown.phase(), thresholds)) + ")";
+        return "coverage " + Shares.percent(drawdown.figures().coverage()) + needs
+                + Shares.percent(OpeningCondition.coverageNeeded(drawdown.phase(), thresholds)) + ")";
     }
 
     private static String breadth(SectorDrawdown drawdown, Thresholds thresholds) {

@@ -32,11 +32,6 @@ final class Wording {
         return rounded == 0 ? "0.0" : String.format(Locale.ROOT, "%+.1f", rounded);
     }
 
-    /** A share without decimals: {@code 83 %}; rounded down, so that 100 % is all. */
-    static String share(double fraction) {
-        return (long) Math.floor(fraction * 100 + OpeningCondition.ROUNDING) + " %";
-    }
-
     /** An amount without its sign: {@code 592.7 bn USD}. */
     static String billions(double usd) {
         return String.format(Locale.ROOT, "%.1f bn USD", Math.abs(usd) / BILLION);

@@ -53,7 +53,7 @@ final class Explanation {
             lines.addAll(DrawdownText.condition(opening, rule));
         }
         lines.add("");
-        lines.add("At the close, " + time(close.at()));
+        lines.add(atTheClose(close));
         lines.addAll(DrawdownText.condition(close, rule));
         lines.addAll(DrawdownText.market(close.drawdown().figures(), rule));
         lines.addAll(DrawdownText.members(close.drawdown(), rule));
@@ -61,6 +61,13 @@ final class Explanation {
         TradingSession session = calendar.session(day.date()).orElseThrow();
         lines.addAll(new NewsText(calendar, session, rule.thresholds().maxReleaseAgeSessions()).lines(signals));
         return lines;
+    }
+
+    /** Closing figures are told again for each corrected close, until the next session closes. */
+    private String atTheClose(Signal close) {
+        long closedAt = close.drawdown().at();
+        String told = "At the close, " + time(closedAt);
+        return close.at() == closedAt ? told : told + ", as corrected until " + time(close.at());
     }
 
     /** The first opening, or the closing figures told last. */

@@ -1,12 +1,9 @@
 package io.faultline.app.backtest;
 
 import io.faultline.io.dataset.Label;
-import io.faultline.market.Listing;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.Alert;
 import io.faultline.shock.SectorSample;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +17,7 @@ import java.util.stream.Collectors;
  * @param alerts all revisions, by time
  * @param closes sector figures at each close
  * @param refused dead letters by stage and class
+ * @param gaps what the rules ask for and the data do not hold
  * @param openings sessions that met the opening condition
  * @param card openings against labels; null if the set has none
  */
@@ -29,6 +27,7 @@ record Result(
         List<Alert> alerts,
         SortedMap<SectorDay, SectorSample> closes,
         SortedMap<String, Integer> refused,
+        Gaps gaps,
         List<Opening> openings,
         Scorecard card) {
 
@@ -44,32 +43,22 @@ record Result(
                         openings,
                         day -> sectors.contains(day.sector())
                                 && tally.sessions().contains(day.date()));
-        return new Result(input, tally, alerts, recording.closes(), recording.refused(), openings, card);
+        Gaps gaps = Gaps.of(
+                input.rules(),
+                input.data().listings(),
+                tally.priced(),
+                tally.sessions().last());
+        return new Result(input, tally, alerts, recording.closes(), recording.refused(), gaps, openings, card);
     }
 
     /** What a reader should know before the figures: one line each. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        Set<String> listed = input.data().listings().stream()
-                .map(Listing::listingKey)
-                .collect(Collectors.toCollection(HashSet::new));
-        for (SectorRule rule : input.rules()) {
-            if (!listed.contains(rule.benchmark())) {
-                notes.add(rule.ruleId() + ": no listing of its benchmark " + rule.benchmark() + ", so nothing opens");
-            }
-            List<String> missing = rule.members().stream()
-                    .filter(member -> !listed.contains(member))
-                    .toList();
-            if (!missing.isEmpty()) {
-                notes.add(rule.ruleId() + ": no listing of " + missing.size() + " of "
-                        + rule.members().size() + " members: " + String.join(", ", missing));
-            }
-        }
+        List<String> notes = gaps.notes(input.rules());
         if (!tally.unlisted().isEmpty()) {
             notes.add("prices left out, without a listing or without a session: "
-                    + tally.unlisted().entrySet().stream()
+                    + Gaps.named(tally.unlisted().entrySet().stream()
                             .map(each -> each.getKey() + " (" + each.getValue() + ")")
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
         refused.forEach(
                 (reason, count) -> notes.add("dead letters of the job, sampled: " + reason + " (" + count + ")"));

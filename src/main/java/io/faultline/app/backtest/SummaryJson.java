@@ -47,6 +47,7 @@ final class SummaryJson {
                 .put("revisions", result.alerts().size());
         counts(records.putObject("unlisted"), tally.unlisted());
         counts(records.putObject("refused"), result.refused());
+        gaps(root.putObject("gaps"), result.gaps());
         root.put("incidents", Opening.lastRevisions(result.alerts()).size());
         list(root, "openings", result.openings(), (opening, node) -> opening(opening, node, result));
         if (result.card() != null) {
@@ -58,6 +59,19 @@ final class SummaryJson {
 
     private static void counts(ObjectNode node, Map<String, Integer> counts) {
         counts.forEach(node::put);
+    }
+
+    private static void gaps(ObjectNode node, Gaps gaps) {
+        byRule(node.putObject("benchmarksWithoutListing"), gaps.benchmarksUnlisted());
+        byRule(node.putObject("membersWithoutListing"), gaps.membersUnlisted());
+        byRule(node.putObject("benchmarksWithoutPrice"), gaps.benchmarksUnpriced());
+        byRule(node.putObject("membersWithoutPrice"), gaps.membersUnpriced());
+        gaps.listingsUnpriced().forEach(node.putArray("listingsWithoutPrice")::add);
+        gaps.listingsNotInForce().forEach(node.putArray("listingsNotInForce")::add);
+    }
+
+    private static void byRule(ObjectNode node, Map<String, List<String>> listings) {
+        listings.forEach((rule, keys) -> keys.forEach(node.withArray(rule)::add));
     }
 
     private static void sectorDays(ObjectNode node, Result result) {

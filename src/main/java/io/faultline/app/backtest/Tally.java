@@ -18,6 +18,7 @@ final class Tally {
 
     private final TradingCalendar calendar;
     private final Set<String> listed = new HashSet<>();
+    private final Set<String> priced = new HashSet<>();
     private final SortedSet<TradingDay> sessions = new TreeSet<>();
     private final SortedMap<String, Integer> unlisted;
     private TradingSession session;
@@ -32,8 +33,11 @@ final class Tally {
 
     void count(Tick tick) {
         ticks++;
-        if (!listed.contains(tick.listingKey())) {
-            unlisted.merge(tick.symbol(), 1, Integer::sum);
+        String key = tick.listingKey();
+        if (listed.contains(key)) {
+            priced.add(key);
+        } else {
+            unlisted.merge(key, 1, Integer::sum);
         }
         if (session == null || tick.ts() >= session.close() || tick.ts() < session.previousClose()) {
             session = calendar.sessionFor(tick.ts());
@@ -60,7 +64,12 @@ final class Tally {
         return sessions;
     }
 
-    /** Price rows or ticks that no listing names, by symbol. */
+    /** Keys of the listings that had a price. */
+    Set<String> priced() {
+        return priced;
+    }
+
+    /** Price rows left out: by symbol without a listing or date without a session; ticks without one by listing key. */
     SortedMap<String, Integer> unlisted() {
         return unlisted;
     }

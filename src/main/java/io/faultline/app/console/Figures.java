@@ -1,5 +1,6 @@
 package io.faultline.app.console;
 
+import io.faultline.shock.Shares;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,9 +34,9 @@ public final class Figures {
         return fraction == null ? "?" : signed("%+.1f points", fraction * 100);
     }
 
-    /** {@code 100 %}, without sign. */
+    /** {@code 99 %}, without sign, rounded down as in the alert's own words. */
     public static String share(double fraction) {
-        return String.format(Locale.ROOT, "%.0f %%", fraction * 100);
+        return Shares.percent(fraction);
     }
 
     /** {@code -592.7 bn USD}. */

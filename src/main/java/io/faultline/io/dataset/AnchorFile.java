@@ -16,18 +16,20 @@ final class AnchorFile {
     static final String NAME = "anchors.csv";
     private static final long DAY_MILLIS = 86_400_000L;
 
-    private final Map<Long, Map<String, NavigableMap<Long, Anchor>>> days = new TreeMap<>();
+    private final Map<Long, Map<Tape, NavigableMap<Long, Anchor>>> days = new TreeMap<>();
     private final SortedMap<String, Integer> unlisted = new TreeMap<>();
 
-    AnchorFile(DataSetFile file, Map<String, Tape> tapes) {
+    AnchorFile(DataSetFile file, Tapes tapes) {
         try (CsvRows rows = new CsvRows(file, List.of("ts", "symbol", "price"))) {
             while (rows.next()) {
-                if (!tapes.containsKey(rows.text("symbol"))) {
+                Tape tape = tapes.of(rows);
+                Anchor anchor = new Anchor(rows.instant("ts"), rows.price("price"));
+                if (tape == null) {
                     unlisted.merge(rows.text("symbol"), 1, Integer::sum);
+                    continue;
                 }
-                Anchor anchor = new Anchor(rows.instant("ts").toEpochMilli(), rows.price("price"));
                 Anchor twin = days.computeIfAbsent(Math.floorDiv(anchor.ts(), DAY_MILLIS), day -> new TreeMap<>())
-                        .computeIfAbsent(rows.text("symbol"), symbol -> new TreeMap<>())
+                        .computeIfAbsent(tape, listing -> new TreeMap<>())
                         .put(anchor.ts(), anchor);
                 if (twin != null) {
                     throw rows.wrong("a second price for the same symbol and instant");
@@ -41,33 +43,28 @@ final class AnchorFile {
         return unlisted;
     }
 
-    TickStream ticks(Map<String, Tape> tapes, Pace pace, long seed) {
-        return new Days(new TreeMap<>(days).values().iterator(), symbols -> paths(symbols, tapes, pace, seed));
+    TickStream ticks(Pace pace, long seed) {
+        return new Days(days.values().iterator(), listings -> paths(listings, pace, seed));
     }
 
-    private static TickStream paths(
-            Map<String, NavigableMap<Long, Anchor>> symbols, Map<String, Tape> tapes, Pace pace, long seed) {
+    private static TickStream paths(Map<Tape, NavigableMap<Long, Anchor>> listings, Pace pace, long seed) {
         List<Iterator<Tick>> paths = new ArrayList<>();
-        symbols.forEach((symbol, anchors) -> {
-            Tape tape = tapes.get(symbol);
-            if (tape != null) {
-                paths.add(new AnchorPath(tape, List.copyOf(anchors.values()), pace.secondsFor(symbol), seed));
-            }
-        });
+        listings.forEach((tape, anchors) ->
+                paths.add(new AnchorPath(tape, List.copyOf(anchors.values()), pace.secondsFor(tape.symbol()), seed)));
         return new MergedTicks(paths);
     }
 
     private interface Expansion {
-        TickStream of(Map<String, NavigableMap<Long, Anchor>> symbols);
+        TickStream of(Map<Tape, NavigableMap<Long, Anchor>> listings);
     }
 
     /** Days one after the other. */
     private static final class Days implements TickStream {
-        private final Iterator<Map<String, NavigableMap<Long, Anchor>>> left;
+        private final Iterator<Map<Tape, NavigableMap<Long, Anchor>>> left;
         private final Expansion expansion;
         private TickStream today;
 
-        Days(Iterator<Map<String, NavigableMap<Long, Anchor>>> left, Expansion expansion) {
+        Days(Iterator<Map<Tape, NavigableMap<Long, Anchor>>> left, Expansion expansion) {
             this.left = left;
             this.expansion = expansion;
         }

@@ -19,39 +19,39 @@ final class BarExpansion {
     private BarExpansion() {}
 
     /** The prints of one bar, in time order. */
-    static List<Tick> prints(Bar bar, Tape tape, DailyPrints dailyPrints) {
-        return bar.daily() ? daily(bar, tape, dailyPrints) : intraday(bar, tape);
+    static List<Tick> prints(Bar bar, DailyPrints dailyPrints) {
+        return bar.daily() ? daily(bar, dailyPrints) : intraday(bar);
     }
 
-    private static List<Tick> daily(Bar bar, Tape tape, DailyPrints dailyPrints) {
+    private static List<Tick> daily(Bar bar, DailyPrints dailyPrints) {
         List<Tick> prints = new ArrayList<>(2);
         if (dailyPrints == DailyPrints.OPEN_AND_CLOSE && !Double.isNaN(bar.open())) {
-            prints.add(tape.print(bar.from(), bar.open(), SIZE, id(bar, "o"), Tape.OPENING_AUCTION));
+            prints.add(bar.tape().print(bar.from(), bar.open(), SIZE, id(bar, "o"), Tape.OPENING_AUCTION));
         }
-        prints.add(tape.print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION));
+        prints.add(bar.tape().print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION));
         return prints;
     }
 
-    private static List<Tick> intraday(Bar bar, Tape tape) {
+    private static List<Tick> intraday(Bar bar) {
         List<Tick> prints = new ArrayList<>(4);
         if (!Double.isNaN(bar.open())) {
-            prints.add(print(bar, tape, bar.from(), bar.open(), "o"));
+            prints.add(print(bar, bar.from(), bar.open(), "o"));
             if (!Double.isNaN(bar.high()) && !Double.isNaN(bar.low())) {
                 boolean rose = bar.close() >= bar.open();
                 long third = (bar.to() - bar.from()) / 3;
-                prints.add(print(bar, tape, bar.from() + third, rose ? bar.low() : bar.high(), "x"));
-                prints.add(print(bar, tape, bar.from() + 2 * third, rose ? bar.high() : bar.low(), "y"));
+                prints.add(print(bar, bar.from() + third, rose ? bar.low() : bar.high(), "x"));
+                prints.add(print(bar, bar.from() + 2 * third, rose ? bar.high() : bar.low(), "y"));
             }
         }
         prints.add(
                 bar.closing()
-                        ? tape.print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION)
-                        : print(bar, tape, bar.to(), bar.close(), "c"));
+                        ? bar.tape().print(bar.to(), bar.close(), SIZE, id(bar, "c"), Tape.CLOSING_AUCTION)
+                        : print(bar, bar.to(), bar.close(), "c"));
         return prints;
     }
 
-    private static Tick print(Bar bar, Tape tape, long ts, double price, String part) {
-        return tape.print(ts, price, SIZE, id(bar, part));
+    private static Tick print(Bar bar, long ts, double price, String part) {
+        return bar.tape().print(ts, price, SIZE, id(bar, part));
     }
 
     private static String id(Bar bar, String part) {

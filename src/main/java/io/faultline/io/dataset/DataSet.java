@@ -1,26 +1,18 @@
 package io.faultline.io.dataset;
 
-import io.faultline.io.json.CalendarCodec;
-import io.faultline.io.json.HeadlineCodec;
-import io.faultline.io.json.ListingCodec;
 import io.faultline.market.CalendarEntry;
 import io.faultline.market.Listing;
 import io.faultline.market.Tick;
 import io.faultline.market.TradingCalendars;
 import io.faultline.news.Headline;
-import io.faultline.news.HeadlineAction;
 import io.faultline.rules.SectorRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -48,14 +40,12 @@ public final class DataSet {
                 .map(file -> Manifest.read(file, name))
                 .orElseGet(() -> Manifest.absent(name));
         listings = files.open("listings.jsonl")
-                .map(file -> new JsonLines<>(file, new ListingCodec()).all())
+                .map(RecordFiles::listings)
                 .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
         rules = files.open("rules.json").map(RuleFile::read).orElseGet(() -> named(manifest.rules()));
-        calendars = files.open("calendars.jsonl")
-                .map(file -> new JsonLines<>(file, new CalendarCodec()).all())
-                .orElseGet(List::of);
+        calendars = files.open("calendars.jsonl").map(RecordFiles::calendars).orElseGet(List::of);
         labels = files.open(LabelFile.NAME).map(LabelFile::read).orElseGet(List::of);
-        headlines = files.open("headlines.jsonl").map(DataSet::headlines).orElseGet(List::of);
+        headlines = files.open("headlines.jsonl").map(RecordFiles::headlines).orElseGet(List::of);
         prices = new PriceFiles(files, manifest, listings, tradingCalendars());
         start = manifest.start() != null ? manifest.start() : firstRecord();
         end = manifest.end() != null ? manifest.end() : lastRecord();
@@ -184,21 +174,6 @@ public final class DataSet {
             }
         }
         return ids.stream().map(shipped::get).toList();
-    }
-
-    private static List<Headline> headlines(DataSetFile file) {
-        Set<String> ids = new HashSet<>();
-        try (JsonLines<Headline> lines = new JsonLines<>(file, new HeadlineCodec())) {
-            List<Headline> read = new ArrayList<>();
-            for (Headline each = lines.next(); each != null; each = lines.next()) {
-                if (each.action() == HeadlineAction.CREATED && !ids.add(each.id())) {
-                    throw lines.wrong("headline " + each.id() + " appears twice");
-                }
-                read.add(each);
-            }
-            read.sort(Comparator.comparing(Headline::earliestKnownAt));
-            return List.copyOf(read);
-        }
     }
 
     private Instant firstRecord() {

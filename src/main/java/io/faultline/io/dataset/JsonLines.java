@@ -5,6 +5,7 @@ import io.faultline.io.json.RejectedRecordException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A file of one wire-format record per line.
@@ -34,11 +35,19 @@ final class JsonLines<T> implements AutoCloseable {
         }
     }
 
-    /** All records that are left; closes the file. */
-    List<T> all() {
+    /**
+     * All records that are left; closes the file.
+     *
+     * @param complaint what is wrong with a record beyond its own form, null for nothing
+     */
+    List<T> all(Function<T, String> complaint) {
         try (this) {
             List<T> records = new ArrayList<>();
             for (T each = next(); each != null; each = next()) {
+                String wrong = complaint.apply(each);
+                if (wrong != null) {
+                    throw wrong(wrong);
+                }
                 records.add(each);
             }
             return records;

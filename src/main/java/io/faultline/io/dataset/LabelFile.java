@@ -1,6 +1,5 @@
 package io.faultline.io.dataset;
 
-import io.faultline.market.TradingDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,8 @@ final class LabelFile {
         Set<String> seen = new HashSet<>();
         try (CsvRows rows = new CsvRows(file, List.of("date", "sector", "verdict"))) {
             while (rows.next()) {
-                Label label = new Label(date(rows), rows.text("sector"), cause(rows), newsInCorpus(rows), note(rows));
+                Label label =
+                        new Label(rows.date("date"), rows.text("sector"), cause(rows), newsInCorpus(rows), note(rows));
                 if (!seen.add(label.date() + " " + label.sector())) {
                     throw rows.wrong("a second label for the same date and sector");
                 }
@@ -31,15 +31,6 @@ final class LabelFile {
             }
         }
         return labels;
-    }
-
-    private static TradingDay date(CsvRows rows) {
-        String date = rows.text("date");
-        try {
-            return TradingDay.parse(date);
-        } catch (IllegalArgumentException e) {
-            throw rows.wrong("date '" + CsvRows.shown(date) + "' is no date such as 2025-01-27");
-        }
     }
 
     private static Label.Cause cause(CsvRows rows) {

@@ -3,7 +3,9 @@ package io.faultline.io.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import io.faultline.io.json.JsonReason;
+import io.faultline.io.json.TimestampGuard;
+import io.faultline.market.TradingCalendars;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ record Manifest(
                     root.path("title").asText(name),
                     instant(file, root, "start"),
                     instant(file, root, "end"),
-                    root.path("mic").asText("XNAS"),
+                    mic(file, root),
                     root.path("seed").asLong(1),
                     pace(file, root.path("pace")),
                     rules(file, root.path("rules")));
@@ -53,10 +55,16 @@ record Manifest(
             }
             return manifest;
         } catch (JsonProcessingException e) {
-            throw file.wrongAt(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new DataSetException(file.name() + ": cannot be read: " + e.getMessage(), e);
+            throw file.wrongAt(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), JsonReason.of(e));
         }
+    }
+
+    private static String mic(DataSetFile file, JsonNode root) {
+        String mic = root.path("mic").asText("XNAS");
+        if (!TradingCalendars.shipped().knows(mic)) {
+            throw file.wrongAt(1, "no trading calendar for venue '" + mic + "'");
+        }
+        return mic;
     }
 
     private static Instant instant(DataSetFile file, JsonNode root, String field) {
@@ -65,8 +73,12 @@ record Manifest(
             return null;
         }
         try {
-            return Instant.parse(value.asText());
-        } catch (DateTimeParseException e) {
+            Instant instant = Instant.parse(value.asText());
+            if (TimestampGuard.plausible(instant.toEpochMilli())) {
+                return instant;
+            }
+            throw file.wrongAt(1, field + " '" + value.asText() + "' is not between 2000 and 2100");
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw file.wrongAt(1, field + " '" + value.asText() + "' is no instant such as 2025-01-20T00:00:00Z");
         }
     }

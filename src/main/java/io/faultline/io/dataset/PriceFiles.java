@@ -2,9 +2,7 @@ package io.faultline.io.dataset;
 
 import io.faultline.market.Listing;
 import io.faultline.market.TradingCalendars;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +15,7 @@ final class PriceFiles {
     private final DataSetFiles files;
     private final Manifest manifest;
     private final TradingCalendars calendars;
-    private final Map<String, Tape> tapes = new HashMap<>();
+    private final Tapes tapes;
     private BarFile bars;
     private AnchorFile anchors;
 
@@ -26,7 +24,7 @@ final class PriceFiles {
         this.files = files;
         this.manifest = manifest;
         this.calendars = calendars;
-        listings.forEach(listing -> tapes.put(listing.symbol(), new Tape(listing.symbol(), listing.mic())));
+        this.tapes = new Tapes(listings);
         long present = NAMES.stream().filter(name -> present(files, name)).count();
         if (present != 1) {
             throw new DataSetException(manifest.name() + ": a data set has exactly one of " + String.join(", ", NAMES)
@@ -43,7 +41,7 @@ final class PriceFiles {
             }
             read();
         }
-        return bars != null ? bars.ticks(dailyPrints) : anchors.ticks(tapes, manifest.pace(), manifest.seed());
+        return bars != null ? bars.ticks(dailyPrints) : anchors.ticks(manifest.pace(), manifest.seed());
     }
 
     /** Rows of {@code bars.csv} and {@code anchors.csv} that no listing names, by symbol; known once opened. */

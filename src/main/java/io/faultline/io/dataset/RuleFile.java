@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.faultline.io.json.JsonReason;
 import io.faultline.io.json.RejectedRecordException;
 import io.faultline.io.json.RuleCodec;
 import io.faultline.rules.SectorRule;
@@ -67,7 +68,7 @@ public final class RuleFile {
             return readArray(file, parser);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw file.wrongAt(at == null ? 1 : at.getLineNr(), firstLine(e.getOriginalMessage()));
+            throw file.wrongAt(at == null ? 1 : at.getLineNr(), JsonReason.of(e));
         } catch (IOException e) {
             throw new DataSetException(file.name() + ": cannot be read: " + e.getMessage(), e);
         }
@@ -97,9 +98,5 @@ public final class RuleFile {
             String id = rule.path("ruleId").asText("");
             throw file.wrongAt(line, (id.isEmpty() ? "rule" : "rule " + id) + ": " + e.reason());
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("not readable as JSON");
     }
 }

@@ -71,10 +71,11 @@ public final class RuleCodec implements Codec<SectorRule> {
 
     private static EstimationWindow estimation(Fields fields) throws RejectedRecordException {
         EstimationWindow usual = EstimationWindow.defaults();
+        int sessions = ThresholdFields.whole(fields, "sessions", usual.sessions());
         EstimationWindow window = new EstimationWindow(
-                ThresholdFields.whole(fields, "sessions", usual.sessions()),
+                sessions,
                 ThresholdFields.whole(fields, "gapSessions", usual.gapSessions()),
-                ThresholdFields.whole(fields, "minSessions", usual.minSessions()));
+                ThresholdFields.whole(fields, "minSessions", EstimationWindow.usualMinSessions(sessions)));
         fields.refuseOthers();
         return window;
     }

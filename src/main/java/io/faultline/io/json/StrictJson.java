@@ -12,13 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /** How this project reads JSON: what lenient parsers let pass is refused here with a class of its own. */
 final class StrictJson {
-
-    private static final Pattern PARSER_SOURCE =
-            Pattern.compile("\\s*(\\(start marker at )?\\[Source:[^\\]]{0,200}\\]\\)?");
 
     private static final int MAX_DEPTH = 16;
     private static final int MAX_DIGITS = 64;
@@ -51,13 +47,11 @@ final class StrictJson {
         if (!(thrown instanceof com.fasterxml.jackson.core.JsonProcessingException problem)) {
             return new RejectedRecordException(ErrorClass.MALFORMED_JSON, "not readable as JSON");
         }
-        String message = problem.getOriginalMessage();
         String where = problem.getLocation() == null
                 ? ""
                 : " (byte " + problem.getLocation().getByteOffset() + ")";
-        // The parser names its source and a start marker there: noise in a reason.
-        String words = PARSER_SOURCE.matcher(message).replaceAll("");
-        return new RejectedRecordException(classOf(problem, message), words + where);
+        String words = JsonReason.of(problem);
+        return new RejectedRecordException(classOf(problem, words), words + where);
     }
 
     private static ErrorClass classOf(Exception problem, String message) {

@@ -1,0 +1,54 @@
+package io.faultline.io.dataset;
+
+import io.faultline.io.json.CalendarCodec;
+import io.faultline.io.json.HeadlineCodec;
+import io.faultline.io.json.ListingCodec;
+import io.faultline.market.CalendarEntry;
+import io.faultline.market.Listing;
+import io.faultline.market.TradingCalendars;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files of a set that hold one record in wire format per line and are read as a whole. */
+final class RecordFiles {
+
+    private RecordFiles() {}
+
+    /** Listings in the order of the file; a listing has one record for a date. */
+    static List<Listing> listings(DataSetFile file) {
+        Set<String> seen = new HashSet<>();
+        return new JsonLines<>(file, new ListingCodec())
+                .all(listing -> seen.add(ListingCodec.topicKey(listing))
+                        ? null
+                        : "listing " + listing.listingKey() + " as of " + listing.asOf() + " appears twice");
+    }
+
+    /** Closures and special hours in the order of the file, of venues with a calendar. */
+    static List<CalendarEntry> calendars(DataSetFile file) {
+        TradingCalendars shipped = TradingCalendars.shipped();
+        return new JsonLines<>(file, new CalendarCodec()).all(entry -> {
+            try {
+                shipped.with(entry);
+                return null;
+            } catch (IllegalArgumentException e) {
+                return e.getMessage();
+            }
+        });
+    }
+
+    /** Headlines in the order in which they could be known. */
+    static List<Headline> headlines(DataSetFile file) {
+        Set<String> ids = new HashSet<>();
+        return new JsonLines<>(file, new HeadlineCodec())
+                        .all(headline -> headline.action() != HeadlineAction.CREATED || ids.add(headline.id())
+                                ? null
+                                : "headline " + headline.id() + " appears twice")
+                        .stream()
+                        .sorted(Comparator.comparing(Headline::earliestKnownAt))
+                        .toList();
+    }
+}
