@@ -98,6 +98,58 @@ class BacktestITCase {
     }
 
     @Test
+    void explainsTheClosingFiguresToldLast() {
+        assertThat(run(
+                        "backtest",
+                        "--dataset",
+                        "src/test/resources/datasets/traps",
+                        "--explain",
+                        "2024-12-12",
+                        "trap-corrected-close"))
+                .isZero();
+        assertThat(out.toString(UTF_8))
+                .contains(
+                        "At the close, Thu 12 Dec 2024 16:00:00 New York (21:00:00Z), as last corrected"
+                                + " Thu 12 Dec 2024 16:20:00 New York (21:20:00Z)",
+                        "cap-weighted -6.83 %, equal-weighted -6.83 %");
+    }
+
+    @Test
+    void aRunThatFailsLeavesNoResultsOfAnEarlierOne() throws Exception {
+        Path results = Files.createDirectories(directory.resolve("out"));
+        for (String name : List.of("alerts.jsonl", "closes.jsonl", "summary.json", "summary.txt", "notes.md")) {
+            Files.writeString(results.resolve(name), "of an earlier run");
+        }
+        Path broken = Files.createDirectories(directory.resolve("broken"));
+        assertThat(run("backtest", "--dataset", broken.toString(), "--out", path("out")))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualToIgnoringNewLines("faultline: broken: listings.jsonl is missing");
+        assertThat(results).isDirectoryContaining(file -> file.endsWith("notes.md"));
+        assertThat(results.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void directoriesThatCannotBeMeantAreRefused() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        refused("--out: the name is empty", "--dataset", SET, "--out", "");
+        refused("--out: " + file + " is a file, not a directory", "--dataset", SET, "--out", file.toString());
+        refused("--dataset: '" + file + "' is not a directory", "--dataset", file.toString(), "--out", path("out"));
+        refused(
+                "--out: " + SET + "/. is the data set: name another directory for the results",
+                "--dataset",
+                SET,
+                "--out",
+                SET + "/.");
+    }
+
+    private void refused(String complaint, String... args) {
+        List<String> all = new ArrayList<>(List.of("backtest"));
+        all.addAll(List.of(args));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).isEqualToIgnoringNewLines("faultline: " + complaint);
+    }
+
+    @Test
     void aFileThatBreaksOnTheWayIsABadFile() throws Exception {
         Path broken = Files.createDirectories(directory.resolve("broken"));
         for (String name : List.of("listings.jsonl", "rules.json")) {

@@ -67,7 +67,7 @@ final class Explanation {
     private String atTheClose(Signal close) {
         long closedAt = close.drawdown().at();
         String told = "At the close, " + time(closedAt);
-        return close.at() == closedAt ? told : told + ", as corrected until " + time(close.at());
+        return close.at() == closedAt ? told : told + ", as last corrected " + time(close.at());
     }
 
     /** The first opening, or the closing figures told last. */

@@ -2,7 +2,10 @@ package io.faultline.io.dataset;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +26,56 @@ class DataSetErrorsTest {
 
     static Stream<Arguments> brokenFiles() {
         return Stream.of(
-                file("bars.csv", "date,close\n", "bars.csv:1: the header must be ts,symbol,open,high,low,close"),
+                file(
+                        "bars.csv",
+                        "date,close\n",
+                        "bars.csv:1: no column ts, symbol, open, high, low: the header must be ts,symbol,open,high,low,close"),
                 file("bars.csv", BARS + "2025-01-27,AAA,1,1\n", "bars.csv:2: 4 fields where the header has 7"),
-                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,NaN,1\n", "bars.csv:2: close 'NaN' is no price"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,NaN,1\n", "bars.csv:2: close 'NaN' is not a number"),
+                file("bars.csv", "", "bars.csv:1: the file is empty, the header must be ts,symbol,open,high,low,close"),
+                file("bars.csv", "ts,ts,symbol,open,high,low,close\n", "bars.csv:1: column ts appears twice"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,0x1p3,1\n", "bars.csv:2: close '0x1p3' is not a number"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,1d,1\n", "bars.csv:2: close '1d' is not a number"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1, 1 ,1\n", "bars.csv:2: close ' 1 ' is not a number"),
+                file(
+                        "bars.csv",
+                        BARS + "2025-01-27,AAA,1,1,Infinity,1,1\n",
+                        "bars.csv:2: low 'Infinity' is not a number"),
+                file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,1e400,1\n", "bars.csv:2: close '1e400' is no price"),
+                file(
+                        "bars.csv",
+                        BARS + "1970-01-01,AAA,1,1,1,1,1\n",
+                        "bars.csv:2: ts '1970-01-01' is not between 2000"),
+                file(
+                        "bars.csv",
+                        BARS + "9999-12-31,AAA,1,1,1,1,1\n",
+                        "bars.csv:2: ts '9999-12-31' is not between 2000"),
+                file("bars.csv", BARS + "+999999999-01-01T00:00:00Z,AAA,1,1,1,1,1\n", "bars.csv:2: ts '+999999999-"),
+                file("bars.csv", BARS + "2025-01-27,\"AAA,1,1,1,1,1\n", "bars.csv:2: a quote is not closed"),
+                file("bars.csv", "\"ts\n", "bars.csv:1: a quote is not closed"),
+                file(
+                        "bars.csv",
+                        BARS + "2025-01-27,AAA,1,1,1,1,1\n2025-01-28,AAA,1,1,1,1,1\n2025-01-27,AAA,1,1,1,1,1\n",
+                        "bars.csv:4: a second bar for AAA@XNAS of session 2025-01-27, see line 2"),
+                file(
+                        "bars.csv",
+                        BARS + "2025-01-27T14:30:00Z,AAA,1,1,1,1,1\n2025-01-27T14:30:00Z,AAA@XNAS,1,1,1,2,1\n",
+                        "bars.csv:3: a second bar for AAA@XNAS of 2025-01-27T14:30:00Z, see line 2"),
+                file(
+                        "bars.csv",
+                        BARS + "2025-01-27T15:30:00Z,AAA,1,1,1,1,1\n2025-01-27,AAA,1,1,1,2,1\n",
+                        "bars.csv:3: daily and intraday bars for AAA@XNAS of session 2025-01-27, see line 2"),
+                file("labels.csv", "date,sector,verdict\n+999999999-01-01,a,EITHER\n", "labels.csv:2: date '+999"),
+                file(
+                        "listings.jsonl",
+                        DataSetFolder.listing("AAA", "XNAS") + "\n" + DataSetFolder.listing("AAA", "XNAS"),
+                        "listings.jsonl:2: listing AAA@XNAS as of 2025-01-21 appears twice"),
+                file(
+                        "calendars.jsonl",
+                        "{\"mic\":\"XXXX\",\"date\":\"2024-06-05\",\"closed\":true}",
+                        "calendars.jsonl:1: "),
+                file("dataset.json", "{\"mic\":\"QQQQ\"}", "dataset.json:1: no trading calendar for venue 'QQQQ'"),
+                file("dataset.json", "{\"end\":\"9999-01-01T00:00:00Z\"}", "dataset.json:1: end '9999-"),
                 file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,-2,1\n", "bars.csv:2: close '-2' is no price"),
                 file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,,1\n", "bars.csv:2: close is empty"),
                 file("bars.csv", BARS + "2025-01-27,AAA,x,1,1,1,1\n", "bars.csv:2: open 'x' is not a number"),
@@ -84,20 +134,51 @@ class DataSetErrorsTest {
     }
 
     @Test
-    void fileThatIsNotUtf8IsRefused() throws java.io.IOException {
-        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv", BARS);
-        java.nio.file.Files.write(directory.resolve("headlines.jsonl"), new byte[] {'{', (byte) 0xff, '\n'});
-        assertThatThrownBy(folder::open)
-                .isInstanceOf(DataSetException.class)
-                .hasMessageStartingWith("headlines.jsonl:");
+    void barsAndTheirZipTogetherAreRefused() {
+        DataSetFolder folder =
+                new DataSetFolder(directory).file("bars.csv", BARS).zipped("bars.csv.gz", BARS);
+        refused(folder, "bars.csv and bars.csv.gz are both there: keep one of them");
     }
 
     @Test
-    void zipThatIsNoneIsRefused() {
-        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv.gz", BARS);
-        assertThatThrownBy(folder::open)
+    void directoryInPlaceOfAFileIsRefused() throws IOException {
+        Files.createDirectory(directory.resolve("bars.csv"));
+        refused(new DataSetFolder(directory), "bars.csv: is a directory");
+    }
+
+    @Test
+    void fileThatIsNotUtf8IsRefusedWithItsPlace() throws IOException {
+        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv", BARS);
+        Files.write(directory.resolve("headlines.jsonl"), new byte[] {'\n', '{', (byte) 0xff, '\n'});
+        refused(folder, "headlines.jsonl:2: bytes that are no UTF-8 after byte 1 of the line");
+    }
+
+    @Test
+    void lineWithoutAnEndIsRefused() throws IOException {
+        DataSetFolder folder = new DataSetFolder(directory).file("bars.csv", BARS);
+        Files.write(directory.resolve("headlines.jsonl"), new byte[(16 << 20) + 1]);
+        refused(folder, "headlines.jsonl:1: a line of more than 16777216 bytes");
+    }
+
+    @Test
+    void zipThatIsNoneIsRefused() throws IOException {
+        refused(new DataSetFolder(directory).file("bars.csv.gz", BARS), "bars.csv.gz: is no gzip file");
+        Files.write(directory.resolve("bars.csv.gz"), new byte[0]);
+        refused(new DataSetFolder(directory), "bars.csv.gz: is no gzip file");
+    }
+
+    @Test
+    void zipThatIsCutOffIsRefused() throws IOException {
+        DataSetFolder folder = new DataSetFolder(directory).zipped("bars.csv.gz", BARS);
+        byte[] whole = Files.readAllBytes(directory.resolve("bars.csv.gz"));
+        Files.write(directory.resolve("bars.csv.gz"), Arrays.copyOf(whole, whole.length - 12));
+        refused(folder, "bars.csv.gz:1: ends too early: the gzip file is cut off");
+    }
+
+    private static void refused(DataSetFolder folder, String complaint) {
+        assertThatThrownBy(() -> readAll(folder))
                 .isInstanceOf(DataSetException.class)
-                .hasMessageStartingWith("bars.csv: cannot be opened");
+                .hasMessage(complaint);
     }
 
     private static void readAll(DataSetFolder folder) {

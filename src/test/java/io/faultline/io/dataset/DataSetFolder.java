@@ -40,6 +40,15 @@ public final class DataSetFolder {
         }
     }
 
+    public DataSetFolder remove(String name) {
+        try {
+            Files.delete(directory.resolve(name));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public DataSetFolder zipped(String name, String content) {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve(name)))) {
             out.write(content.getBytes(StandardCharsets.UTF_8));

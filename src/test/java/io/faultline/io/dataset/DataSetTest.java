@@ -2,6 +2,7 @@ package io.faultline.io.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.faultline.market.Tick;
 import io.faultline.news.Headline;
@@ -74,6 +75,67 @@ class DataSetTest {
                         "2025-01-27T14:36:39.999Z AAA 12.0",
                         "2025-01-27T14:38:19.998Z AAA 9.0",
                         "2025-01-27T14:39:59.999Z AAA 10.0");
+    }
+
+    @Test
+    void aStrayBarDoesNotSetTheLengthOfTheOthers() {
+        folder.file(
+                "bars.csv",
+                BARS
+                        + "2025-01-27T14:30:00Z,AAA,,,,10,1\n"
+                        + "2025-01-27T14:35:00Z,AAA,,,,11,1\n"
+                        + "2025-01-27T14:40:00Z,AAA,,,,12,1\n"
+                        + "2025-01-27T14:42:00Z,AAA,,,,13,1\n"
+                        + "2025-01-27T14:30:00Z,BBB,,,,20,1\n");
+        assertThat(prints())
+                .containsExactly(
+                        "2025-01-27T14:34:59.999Z AAA 10.0",
+                        "2025-01-27T14:34:59.999Z BBB 20.0",
+                        "2025-01-27T14:39:59.999Z AAA 11.0",
+                        "2025-01-27T14:41:59.999Z AAA 12.0",
+                        "2025-01-27T14:46:59.999Z AAA 13.0");
+    }
+
+    @Test
+    void everyRowIsDailyOrIntradayByItsOwnTime() {
+        folder.file(
+                "bars.csv",
+                BARS
+                        + "2025-01-24,AAA,,,,9,1\n"
+                        + "2025-01-27T14:30:00Z,AAA,,,,10,1\n"
+                        + "2025-01-27T14:35:00Z,AAA,,,,11,1\n"
+                        + "2025-01-27,BBB,,,,20,1\n");
+        assertThat(prints())
+                .containsExactly(
+                        "2025-01-24T20:59:59Z AAA 9.0",
+                        "2025-01-27T14:34:59.999Z AAA 10.0",
+                        "2025-01-27T14:39:59.999Z AAA 11.0",
+                        "2025-01-27T20:59:59Z BBB 20.0");
+    }
+
+    @Test
+    void aSymbolOnTwoVenuesIsToldApartByItsVenue() {
+        folder.file(
+                "listings.jsonl",
+                DataSetFolder.listing("AAA", "XNAS") + "\n" + DataSetFolder.listing("AAA", "XTKS") + "\n");
+        folder.file("bars.csv", BARS + "2025-01-27,AAA@XTKS,,,,19,1\n2025-01-27,AAA@XNAS,,,,11,1\n");
+        assertThat(ticks())
+                .extracting(Tick::listingKey, Tick::price)
+                .containsExactly(tuple("AAA@XTKS", 19.0), tuple("AAA@XNAS", 11.0));
+
+        String complaint = ":2: symbol 'AAA' has several listings: write AAA@XNAS or AAA@XTKS";
+        folder.file("bars.csv", BARS + "2025-01-27,AAA,,,,11,1\n");
+        assertThatThrownBy(this::ticks).hasMessage("bars.csv" + complaint);
+        folder.remove("bars.csv").file("anchors.csv", "ts,symbol,price\n2025-01-27T15:00:00Z,AAA,11\n");
+        assertThatThrownBy(this::ticks).hasMessage("anchors.csv" + complaint);
+        folder.file("anchors.csv", "ts,symbol,price\n2025-01-27T15:00:00Z,AAA@XTKS,11\n");
+        assertThat(ticks()).extracting(Tick::listingKey).containsOnly("AAA@XTKS");
+    }
+
+    @Test
+    void byteOrderMarkAndWindowsLineEndsAreRead() {
+        folder.file("bars.csv", "\uFEFF" + (BARS + "2025-01-27, AAA ,,,,1.1e1,\n").replace("\n", "\r\n"));
+        assertThat(prints()).containsExactly("2025-01-27T20:59:59Z AAA 11.0");
     }
 
     @Test

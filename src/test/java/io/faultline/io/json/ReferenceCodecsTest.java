@@ -82,7 +82,7 @@ class ReferenceCodecsTest {
                 "OUT_OF_RANGE  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"thresholds\":{\"beta\":1e400}}`",
                 "UNKNOWN_FIELD | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"gap\":10}}`",
                 "WRONG_TYPE    | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"sessions\":60.5}}`",
-                "INVALID_RULE  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"sessions\":40}}`",
+                "INVALID_RULE  | `\"version\":1,\"members\":[\"NVDA@XNAS\"],\"estimation\":{\"sessions\":40,\"minSessions\":60}}`",
                 "INVALID_RULE  | `\"version\":0,\"members\":[\"NVDA@XNAS\"]}`",
                 "INVALID_RULE  | `\"version\":1,\"members\":[]}`",
                 "INVALID_RULE  | `\"version\":1,\"members\":[\"NVDA\"]}`",
@@ -112,6 +112,10 @@ class ReferenceCodecsTest {
 
         assertThat(none.estimation()).isEqualTo(EstimationWindow.defaults());
         assertThat(one.estimation()).isEqualTo(new EstimationWindow(250, 10, 60));
+        SectorRule brief = rule("\"version\":1," + NVDA + ",\"estimation\":{\"sessions\":40}}");
+        assertThat(brief.estimation())
+                .as("a window that is shorter than the default of minSessions must be whole")
+                .isEqualTo(new EstimationWindow(40, 10, 40));
     }
 
     @Test
