@@ -89,11 +89,11 @@ final class BacktestCommand implements Runnable {
 
     /** Before anything in {@code --out} is touched. */
     private void checkDirectories() {
-        if (out != null && out.toString().isEmpty()) {
-            throw new UsageException("--out: the name is empty");
+        if (dataset.toString().isEmpty() || (out != null && out.toString().isEmpty())) {
+            throw new UsageException((dataset.toString().isEmpty() ? "--dataset" : "--out") + ": the name is empty");
         }
-        if (dataset.toString().isEmpty() || !Files.isDirectory(dataset)) {
-            throw new UsageException("--dataset: '" + dataset + "' is not a directory");
+        if (!Files.isDirectory(dataset)) {
+            throw new UsageException(dataset + " is not a directory");
         }
         try {
             if (out != null && Files.isDirectory(out) && Files.isSameFile(out, dataset)) {

@@ -132,8 +132,13 @@ class BacktestITCase {
     void directoriesThatCannotBeMeantAreRefused() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
         refused("--out: the name is empty", "--dataset", SET, "--out", "");
-        refused("--out: " + file + " is a file, not a directory", "--dataset", SET, "--out", file.toString());
-        refused("--dataset: '" + file + "' is not a directory", "--dataset", file.toString(), "--out", path("out"));
+        refused(
+                "cannot write to " + file + ": it is a file, not a directory",
+                "--dataset",
+                SET,
+                "--out",
+                file.toString());
+        refused(file + " is not a directory", "--dataset", file.toString(), "--out", path("out"));
         refused(
                 "--out: " + SET + "/. is the data set: name another directory for the results",
                 "--dataset",

@@ -39,7 +39,7 @@ public final class OutFiles {
      */
     public static OutFiles in(Path directory) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new UsageException("--out: " + directory + " is a file, not a directory");
+            throw new UsageException("cannot write to " + directory + ": it is a file, not a directory");
         }
         OutFiles files = new OutFiles(directory);
         try {
@@ -70,7 +70,7 @@ public final class OutFiles {
         for (String name : ALL) {
             Path file = directory.resolve(name);
             if (Files.isDirectory(file)) {
-                throw new UsageException("--out: " + file + " is a directory");
+                throw new UsageException("cannot write to " + file + ": it is a directory");
             }
             Files.deleteIfExists(file);
             Files.deleteIfExists(part(name));

@@ -49,7 +49,7 @@ final class DataSetFile implements AutoCloseable {
     String rest() {
         StringBuilder rest = new StringBuilder();
         for (String text = anyLine(); text != null; text = anyLine()) {
-            rest.append(text).append('\n');
+            rest.append(line == 1 ? "" : "\n").append(text);
         }
         return rest.toString();
     }
