@@ -99,7 +99,7 @@ class DataSetErrorsTest {
                         "headlines.jsonl:2: headline a appears twice"),
                 file("listings.jsonl", "{}\n", "listings.jsonl:1: "),
                 file("rules.json", "{}", "rules.json:1: a JSON array of rules is needed"),
-                file("rules.json", "[\n{\"ruleId\":", "rules.json:3: "),
+                file("rules.json", "[\n{\"ruleId\":", "rules.json:2: "),
                 file("rules.json", "[\n\n{\"ruleId\":\"r\"}]", "rules.json:3: rule r: "),
                 file("rules.json", "[" + RULE + ",\n" + RULE + "]", "rules.json:3: rule r appears twice"),
                 file("rules.json", "[" + RULE + "]\n[]", "rules.json:3: something follows the array"),
