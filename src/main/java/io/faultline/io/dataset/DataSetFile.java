@@ -1,6 +1,5 @@
 package io.faultline.io.dataset;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,12 +23,15 @@ final class DataSetFile implements AutoCloseable {
     private final String name;
     private final InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private long line;
 
     /** @param in closed together with this file */
     DataSetFile(String name, InputStream in) {
         this.name = name;
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     String name() {
@@ -93,18 +95,30 @@ final class DataSetFile implements AutoCloseable {
     /** Takes the bytes of a line; false at the end of the file. */
     private boolean readLine() throws IOException {
         bytes.reset();
-        int next = in.read();
-        if (next < 0) {
+        if (!filled()) {
             return false;
         }
-        while (next >= 0 && next != '\n') {
-            if (bytes.size() == MAX_LINE_BYTES) {
+        do {
+            int from = at;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
+            bytes.write(buffer, from, at - from);
+            if (bytes.size() > MAX_LINE_BYTES) {
                 throw wrong("a line of more than " + MAX_LINE_BYTES + " bytes");
             }
-            bytes.write(next);
-            next = in.read();
-        }
+        } while (at == end && filled());
+        at++;
         return true;
+    }
+
+    /** Whether there are bytes left in the buffer, read anew if it is used up. */
+    private boolean filled() throws IOException {
+        if (at >= end) {
+            at = 0;
+            end = in.read(buffer);
+        }
+        return end > 0;
     }
 
     private String decoded() {
