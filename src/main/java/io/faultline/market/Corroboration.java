@@ -81,6 +81,11 @@ public final class Corroboration {
         return otherOrNull != null && !isFar(print, otherOrNull.price());
     }
 
+    /** Whether a print is accepted without another: near the last one, or the reference, or nothing to compare with. */
+    boolean isNear(RecentPrints recent, ReferenceClose reference, Print print) {
+        return !isFar(print, compared(recent, reference));
+    }
+
     private Outcome inOrder(double compared, Print held, Print print, boolean auction) {
         if (auction || !isFar(print, compared)) {
             return new Outcome(List.of(print), null, held);

@@ -39,7 +39,10 @@ final class PrintIntake {
         return judged(state, new Print(tick.tradeId(), tick.price(), tick.ts()), role);
     }
 
-    /** A print is taken back or corrected; one corrected into a print that may not set the last price is taken back. */
+    /**
+     * A print is taken back or corrected; one corrected into a print that may not set the last price is taken back. A
+     * price far from the one it replaces and from the others is judged as a new print.
+     */
     Taken withdrawal(SymbolState state, Tick tick) {
         RunningSession running = state.running();
         String tradeId = tick.origTradeId();
@@ -53,10 +56,18 @@ final class PrintIntake {
         if (!running.prints().holds(tradeId)) {
             return Taken.refused(state, Refusal.UNKNOWN_PRINT);
         }
-        RecentPrints changed = role.maySetLast()
-                ? running.prints().corrected(tradeId, tick.tradeId(), tick.price())
-                : running.prints().without(tradeId);
-        return Taken.with(state, changed, running.held());
+        RecentPrints others = running.prints().without(tradeId);
+        if (!role.maySetLast()) {
+            return Taken.with(state, others, running.held());
+        }
+        Print original = running.prints().withId(tradeId);
+        Print corrected = original.corrected(tick.tradeId(), tick.price());
+        boolean near = role.isAuction()
+                || corroboration.bearsOut(corrected, original)
+                || corroboration.isNear(others, running.reference(), corrected);
+        return near
+                ? Taken.with(state, running.prints().corrected(tradeId, tick.tradeId(), tick.price()), running.held())
+                : judged(state.withRunning(running.withPrints(others, running.held())), corrected, role);
     }
 
     /** Whether the print with this id is the one that waits. */

@@ -39,6 +39,11 @@ public record RecentPrints(List<Print> prints, int accepted) {
         return indexOf(tradeId) >= 0;
     }
 
+    /** The print with this id, which must be among them. */
+    Print withId(String tradeId) {
+        return prints.get(indexOf(tradeId));
+    }
+
     RecentPrints without(String tradeId) {
         List<Print> shorter = new ArrayList<>(prints);
         shorter.remove(indexOf(tradeId));

@@ -86,7 +86,9 @@ public final class SymbolTracker {
             return told(state, taken, tick.ts());
         }
         if (taken.refusal() == null) {
-            return MoveReports.told(taken.state(), tick.ts()).withdrawing(tick.origTradeId());
+            return MoveReports.told(taken.state(), tick.ts())
+                    .withdrawing(tick.origTradeId())
+                    .dropping(taken.dropped());
         }
         boolean ofEndedSession = state.ended() != null && state.ended().prints().holds(tick.origTradeId());
         SymbolState after = ofEndedSession ? OfficialClose.withdrawn(state, tick, calendar) : state;

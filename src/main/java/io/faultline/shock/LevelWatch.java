@@ -7,10 +7,12 @@ import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingSession;
 import io.faultline.shock.SectorStatus.Trigger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sector's level through one session: which changes are told, and what becomes of them when prints they rest on are
@@ -81,16 +83,25 @@ public final class LevelWatch {
     }
 
     private Optional<SectorDrawdown> low(SectorStatus status) {
-        return status.low() == null
-                ? Optional.empty()
-                : gauge.measure(
-                        byListing(status.low().moves()), session, status.low().at());
+        return Optional.ofNullable(status.low()).flatMap(this::measured);
+    }
+
+    private Optional<SectorDrawdown> measured(Trigger trigger) {
+        return gauge.measure(byListing(trigger.moves()), session, trigger.at());
+    }
+
+    /** The lowest of the figures told that still stand: those of the low, measured again, and of the triggers. */
+    private SectorDrawdown lowest(SectorStatus left) {
+        return Stream.concat(Stream.ofNullable(left.low()), left.triggers().stream())
+                .flatMap(trigger -> measured(trigger).stream())
+                .min(Comparator.comparingDouble(drawdown -> drawdown.figures().worseReturn()))
+                .orElse(null);
     }
 
     /**
      * Judges the levels reached in the session again without the prints that were taken back, and those reached at the
      * close by the closes told since. A level that no longer follows from the prints of its time stands all the same if
-     * the present ones reach it. The session's low is measured again.
+     * the present ones reach it. The session's low is measured again; it is never above what the opening that stands told.
      *
      * @param news moves just told; those that take back a print name it
      * @param latest latest move of each listing, these included
@@ -139,10 +150,9 @@ public final class LevelWatch {
     }
 
     private Correction corrected(SectorStatus left, ShockLevel level, Optional<SectorDrawdown> now) {
-        SectorDrawdown low = low(left).orElse(null);
         SectorStatus after =
                 now.map(drawdown -> left.signalled(level, drawdown)).orElseGet(left::unpriced);
-        return new Correction(after, left.opened(), low);
+        return new Correction(after, left.opened(), lowest(left));
     }
 
     /** The moves of a trigger with what stands in place of the prints taken back; null if it rests on none of them. */

@@ -69,6 +69,26 @@ class SymbolOutlierTest {
         assertThat(life.closes()).extracting(MemberMove::last).containsExactly(118.0, 112.0);
     }
 
+    @Test
+    void aCorrectionFarFromAllPricesNeedsASecondPrint() {
+        listed(100).print("2025-01-27T15:00:00Z", 99.0, "@", "p1").print("2025-01-27T15:00:01Z", 99.1, "@", "p2");
+        life.correct("2025-01-27T15:00:05Z", "p2", 9.91);
+        assertThat(life.lastMove().last()).isEqualTo(99.0);
+        assertThat(life.lastMove().withdrawnTradeId()).isEqualTo("p2");
+
+        life.print("2025-01-27T15:00:06Z", 99.2, "@", "p3");
+        assertThat(life.state.prints().last().price()).isEqualTo(99.2);
+        assertThat(life.dropped).extracting(Print::price).containsExactly(9.91);
+    }
+
+    @Test
+    void aCorrectionNearThePriceItReplacesNeedsNone() {
+        listed(142.62).print("2025-01-27T14:30:00Z", 124.80, "O", "open");
+        life.correct("2025-01-27T14:30:05Z", "open", 124.70);
+
+        assertThat(life.lastMove().last()).isEqualTo(124.70);
+    }
+
     private ListingLife closingAt118() {
         listed(119).print("2025-01-27T20:59:57Z", 119.0).print("2025-01-27T20:59:58Z", 118.0);
         return life.timer("2025-01-27T21:00:00Z");

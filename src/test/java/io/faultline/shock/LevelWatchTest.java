@@ -111,6 +111,22 @@ class LevelWatchTest {
     }
 
     @Test
+    void theLowIsNeverAboveTheOpeningThatStands() {
+        observe(move("AAA", OPEN, 90), move("BBB", OPEN, 90), move("CCC", OPEN, 90), benchmarkMove(OPEN, 99));
+        observe(move("AAA", LATER, 88), move("BBB", LATER, 88), move("CCC", LATER, 70));
+
+        LevelWatch.Correction correction = null;
+        for (String symbol : List.of("AAA", "BBB", "CCC")) {
+            correction =
+                    corrected(takingBack(move(symbol, LATER, 88), LAST, 99)).orElseThrow();
+            status = correction.status();
+        }
+
+        assertThat(correction.stands()).isTrue();
+        assertThat(correction.low().figures().worseReturn()).isEqualTo(-0.1, within(1e-12));
+    }
+
+    @Test
     void theLowStandsWhenOnlyTheOpeningIsTakenBack() {
         observe(move("AAA", OPEN, 85), move("BBB", OPEN, 94), move("CCC", OPEN, 99), benchmarkMove(OPEN, 99));
         observe(move("AAA", LATER, 80), move("BBB", LATER, 80), move("CCC", LATER, 80));
