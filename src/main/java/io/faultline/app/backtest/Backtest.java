@@ -150,6 +150,11 @@ public final class Backtest {
             if (!ticks.hasNext()) {
                 throw new UsageException(directory + ": holds no prices of the symbols in listings.jsonl");
             }
+            Instant end = input.data().end();
+            if (ticks.next().ts() > end.toEpochMilli()) {
+                throw new UsageException(
+                        directory + ": dataset.json ends the set at " + end + ", before its first price");
+            }
         }
         if (input.rules().isEmpty()) {
             throw new UsageException(input.rulesFrom() + ": no rule that takes part");

@@ -1,5 +1,6 @@
 package io.faultline.app.backtest;
 
+import io.faultline.app.console.TerminalText;
 import io.faultline.io.dataset.Label;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.Alert;
@@ -57,7 +58,7 @@ record Result(
         if (!tally.unlisted().isEmpty()) {
             notes.add("prices left out, without a listing or without a session: "
                     + Gaps.named(tally.unlisted().entrySet().stream()
-                            .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                            .map(each -> TerminalText.clean(each.getKey()) + " (" + each.getValue() + ")")
                             .toList()));
         }
         refused.forEach(

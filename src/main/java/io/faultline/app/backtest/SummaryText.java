@@ -2,6 +2,7 @@ package io.faultline.app.backtest;
 
 import io.faultline.app.backtest.Scorecard.Hit;
 import io.faultline.app.console.Figures;
+import io.faultline.app.console.TerminalText;
 import io.faultline.io.dataset.Label;
 import io.faultline.shock.Alert;
 import io.faultline.shock.SectorSample;
@@ -153,7 +154,9 @@ final class SummaryText {
     private static String verdict(Hit hit) {
         Opening told = hit.opening();
         String basis = told.basis() == null ? "" : " (" + told.basis() + ")";
-        String note = hit.label().note().isEmpty() ? "" : "  [" + hit.label().note() + "]";
+        String note = hit.label().note().isEmpty()
+                ? ""
+                : "  [" + TerminalText.clean(hit.label().note()) + "]";
         return day(told.day()) + "  " + told.verdict() + basis + " " + Figures.confidence(told.confidence()) + note;
     }
 

@@ -25,7 +25,7 @@ final class AnchorFile {
                 Tape tape = tapes.of(rows);
                 Anchor anchor = new Anchor(rows.instant("ts"), rows.price("price"));
                 if (tape == null) {
-                    unlisted.merge(rows.text("symbol"), 1, Integer::sum);
+                    unlisted.merge(CsvRows.shown(rows.text("symbol")), 1, Integer::sum);
                     continue;
                 }
                 Anchor twin = days.computeIfAbsent(Math.floorDiv(anchor.ts(), DAY_MILLIS), day -> new TreeMap<>())

@@ -63,7 +63,7 @@ final class BarFile {
             if (bar != null) {
                 read.computeIfAbsent(tape, own -> new ArrayList<>()).add(bar);
             } else {
-                String why = tape == null ? rows.text("symbol") : rows.text("ts") + " without a session";
+                String why = tape == null ? CsvRows.shown(rows.text("symbol")) : rows.text("ts") + " without a session";
                 unlisted.merge(why, 1, Integer::sum);
             }
         }

@@ -16,6 +16,9 @@ final class CsvRows implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Below it, returns and market caps overflow. */
+    private static final double LOWEST_PRICE = 1e-6;
+
     private static final double HIGHEST_PRICE = 1e9;
 
     private final DataSetFile file;
@@ -108,8 +111,8 @@ final class CsvRows implements AutoCloseable {
             throw wrong(column + " '" + shown(value) + "' is not a number such as 118.42 or 1.1842e2");
         }
         double price = Double.parseDouble(value);
-        if (!(price > 0 && price <= HIGHEST_PRICE)) {
-            throw wrong(column + " '" + shown(value) + "' is no price: above 0, at most 1e9");
+        if (!(price >= LOWEST_PRICE && price <= HIGHEST_PRICE)) {
+            throw wrong(column + " '" + shown(value) + "' is no price: at least 1e-6, at most 1e9");
         }
         return price;
     }

@@ -1,8 +1,11 @@
 package io.faultline.io.dataset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.faultline.io.json.JsonReason;
 import io.faultline.io.json.TimestampGuard;
 import io.faultline.market.TradingCalendars;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What {@code dataset.json} says about a set. A set without the file has the defaults.
@@ -28,7 +32,11 @@ import java.util.Map;
 record Manifest(
         String name, String title, Instant start, Instant end, String mic, long seed, Pace pace, List<String> rules) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Set<String> FIELDS = Set.of("name", "title", "start", "end", "mic", "seed", "rules", "pace");
 
     static Manifest absent(String name) {
         return new Manifest(name, name, null, null, "XNAS", 1, Pace.DEFAULT, List.of());
@@ -40,6 +48,11 @@ record Manifest(
             if (!root.isObject()) {
                 throw file.wrongAt(1, "a JSON object is needed");
             }
+            root.fieldNames().forEachRemaining(field -> {
+                if (!FIELDS.contains(field)) {
+                    throw file.wrongAt(1, "unknown field '" + CsvRows.shown(field) + "'");
+                }
+            });
             String name = root.path("name").asText(fallbackName);
             Manifest manifest = new Manifest(
                     name,

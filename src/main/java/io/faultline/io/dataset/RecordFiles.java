@@ -40,7 +40,7 @@ final class RecordFiles {
         });
     }
 
-    /** Headlines in the order in which they could be known. */
+    /** Headlines in the order in which they could be known; heartbeats are left out. */
     static List<Headline> headlines(DataSetFile file) {
         Set<String> ids = new HashSet<>();
         return new JsonLines<>(file, new HeadlineCodec())
@@ -48,6 +48,7 @@ final class RecordFiles {
                                 ? null
                                 : "headline " + headline.id() + " appears twice")
                         .stream()
+                        .filter(headline -> headline.action() != HeadlineAction.HEARTBEAT)
                         .sorted(Comparator.comparing(Headline::earliestKnownAt))
                         .toList();
     }

@@ -2,6 +2,7 @@ package io.faultline.io.dataset;
 
 import io.faultline.io.json.TickCodec;
 import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
 import java.util.NoSuchElementException;
 
 /** {@code ticks.jsonl}: ticks in wire format, in time order; read as they are asked for. */
@@ -14,7 +15,16 @@ final class TickFile implements TickStream {
 
     TickFile(DataSetFile file) {
         lines = new JsonLines<>(file, new TickCodec());
-        next = lines.next();
+        next = read();
+    }
+
+    /** Heartbeats are left out: the reader of a data set moves time by its own. */
+    private Tick read() {
+        Tick tick = lines.next();
+        while (tick != null && tick.action() == TickAction.HEARTBEAT) {
+            tick = lines.next();
+        }
+        return tick;
     }
 
     @Override
@@ -28,7 +38,7 @@ final class TickFile implements TickStream {
             throw new NoSuchElementException();
         }
         Tick tick = next;
-        next = lines.next();
+        next = read();
         if (next != null && next.ts() < tick.ts()) {
             throw lines.wrong("ts " + next.ts() + " is before the " + tick.ts() + " of the line above");
         }

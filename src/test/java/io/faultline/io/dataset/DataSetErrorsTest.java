@@ -98,6 +98,8 @@ class DataSetErrorsTest {
                                 + DataSetFolder.headline("a", "2025-01-26T20:00:00Z", "TIME"),
                         "headlines.jsonl:2: headline a appears twice"),
                 file("listings.jsonl", "{}\n", "listings.jsonl:1: "),
+                file("dataset.json", "{\"strt\":1}", "dataset.json:1: unknown field 'strt'"),
+                file("dataset.json", "{} {}", "dataset.json:1: "),
                 file("rules.json", "{}", "rules.json:1: a JSON array of rules is needed"),
                 file("rules.json", "[\n{\"ruleId\":", "rules.json:2: "),
                 file("rules.json", "[\n\n{\"ruleId\":\"r\"}]", "rules.json:3: rule r: "),
