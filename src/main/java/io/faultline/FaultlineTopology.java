@@ -183,7 +183,7 @@ public final class FaultlineTopology {
         SingleOutputStreamOperator<ClassifiedHeadline> classified =
                 named(headlines.process(new ClassifyFunction()), OperatorIds.HEADLINE_KIND);
         DataStream<NewsEvent> stories =
-                named(classified.keyBy(ClassifiedHeadline::chainKey).process(new StoryFunction()), OperatorIds.STORIES);
+                named(classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
         return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
     }
 

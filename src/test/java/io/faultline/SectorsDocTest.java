@@ -55,11 +55,16 @@ class SectorsDocTest {
                 Members: %s.
 
                 Terms: %s.
+
+                Peers: %s.
                 """.formatted(
                         rule.sector(),
                         rule.title(),
                         rule.exposure().aiSensitivity(),
                         String.join(", ", rule.members()),
-                        String.join(", ", rule.exposure().terms()));
+                        String.join(", ", rule.exposure().terms()),
+                        rule.exposure().peerTerms().isEmpty()
+                                ? "none"
+                                : String.join(", ", rule.exposure().peerTerms()));
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReplayCommand.class,
             BacktestCommand.class,
+            StoriesCommand.class,
             AlertsCommand.class,
             TopicsCommand.class,
             RulesCommand.class,

@@ -11,4 +11,8 @@ package io.faultline.news;
  * @param reason the words or rule that decided, for people
  */
 public record Classification(
-        HeadlineKind kind, String vendor, String model, RivalCause rivalCause, double score, String reason) {}
+        HeadlineKind kind, String vendor, String model, RivalCause rivalCause, double score, String reason) {
+
+    /** Of a record without a title. */
+    public static final Classification NONE = new Classification(HeadlineKind.OTHER, null, null, null, 0.0, "no title");
+}

@@ -1,13 +1,34 @@
 package io.faultline.news;
 
+import java.time.Instant;
+import java.util.Comparator;
+
 /**
- * A headline with what it says and when that was known.
+ * A headline with what it says and when that was known, on its way to a chain of stories.
  *
  * @param headline as received, text cleaned
  * @param knownAt knowledge time, epoch milliseconds: its Flink timestamp
  * @param classification what it says
+ * @param addressee key of another chain that may hold an earlier wording of it; null for its own chain
  */
-public record ClassifiedHeadline(Headline headline, long knownAt, Classification classification) {
+public record ClassifiedHeadline(Headline headline, long knownAt, Classification classification, String addressee) {
+
+    /** Order of headlines that became known at the same time. */
+    public static final Comparator<ClassifiedHeadline> BY_ID = Comparator.comparing(
+                    (ClassifiedHeadline classified) -> classified.headline().id())
+            .thenComparing(classified -> classified.headline().action());
+
+    /** A headline for its own chain. */
+    public ClassifiedHeadline(Headline headline, long knownAt, Classification classification) {
+        this(headline, knownAt, classification, null);
+    }
+
+    /** As the classifier reads it; a withdrawal says nothing. */
+    public static ClassifiedHeadline of(Headline headline, Instant knownAt, LexiconClassifier classifier) {
+        Classification classification =
+                headline.action() == HeadlineAction.DELETED ? Classification.NONE : classifier.classify(headline);
+        return new ClassifiedHeadline(headline, knownAt.toEpochMilli(), classification);
+    }
 
     /**
      * Key of the chain of stories it belongs to: the vendor, or {@code rival/CAUSE}; empty if it belongs to none.
@@ -18,5 +39,25 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
             return "rival/" + classification.rivalCause();
         }
         return classification.vendor() == null ? "" : classification.vendor();
+    }
+
+    /** Key of the chain that it is sent to. */
+    public String sentTo() {
+        return addressee == null ? chainKey() : addressee;
+    }
+
+    /** Whether the chain that it is sent to is its own; else it can only take an earlier wording away there. */
+    public boolean joins() {
+        return addressee == null && !chainKey().isEmpty();
+    }
+
+    /** Whether other chains must hear of it: they may hold an earlier wording. */
+    public boolean corrects() {
+        return headline.action() == HeadlineAction.DELETED || headline.action() == HeadlineAction.UPDATED;
+    }
+
+    /** The same, sent to another chain. */
+    public ClassifiedHeadline to(String chain) {
+        return new ClassifiedHeadline(headline, knownAt, classification, chain);
     }
 }

@@ -1,5 +1,6 @@
 package io.faultline.news;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import java.util.Set;
  */
 public final class StoryChain {
 
+    /** A chain without headlines for this long is forgotten. */
+    public static final Duration FORGET = Duration.ofDays(30);
+
     private static final int MAX_TAG = 64;
 
     private StoryChain() {}
@@ -20,33 +24,31 @@ public final class StoryChain {
      * What a headline does to its chain.
      *
      * @param stateOrNull the chain so far; null for the chain's first headline
-     * @param item the headline; one with an empty {@link ClassifiedHeadline#chainKey()} only matters if it withdraws or
-     *     rewords a headline of this chain
+     * @param item the headline; one that does not join this chain only matters if it withdraws or rewords a headline
+     *     that this chain holds
      */
     public static StoryStep apply(StoryState stateOrNull, ClassifiedHeadline item) {
-        StoryState state = stateOrNull == null ? StoryState.empty(item.chainKey(), item.knownAt()) : stateOrNull;
+        StoryState state = stateOrNull == null ? StoryState.empty(item.sentTo(), item.knownAt()) : stateOrNull;
         String id = item.headline().id();
         return switch (item.headline().action()) {
-            case HEARTBEAT -> new StoryStep(state, null);
-            case DELETED -> new StoryStep(StoryRevision.without(state, id), null);
+            case HEARTBEAT -> StoryStep.silent(state);
+            case DELETED -> StoryStep.silent(StoryRevision.without(state, id));
             case UPDATED -> StoryRevision.knows(state, id) ? reword(state, item) : add(state, item);
-            case CREATED -> StoryRevision.knows(state, id) ? new StoryStep(state, null) : add(state, item);
+            case CREATED -> StoryRevision.knows(state, id) ? StoryStep.silent(state) : add(state, item);
         };
     }
 
     private static StoryStep reword(StoryState state, ClassifiedHeadline item) {
-        boolean stays =
-                item.chainKey().equals(state.chain()) && item.classification().kind() != HeadlineKind.OTHER;
-        return new StoryStep(
+        boolean stays = item.joins() && item.classification().kind() != HeadlineKind.OTHER;
+        return StoryStep.silent(
                 stays
                         ? StoryRevision.replaced(state, headline(item, 0.0))
-                        : StoryRevision.without(state, item.headline().id()),
-                null);
+                        : StoryRevision.without(state, item.headline().id()));
     }
 
     private static StoryStep add(StoryState state, ClassifiedHeadline item) {
-        if (item.chainKey().isEmpty()) {
-            return new StoryStep(state, null);
+        if (!item.joins()) {
+            return StoryStep.silent(state);
         }
         long at = item.knownAt();
         TitleFingerprint print = TitleFingerprint.of(item.headline().title());
@@ -61,7 +63,7 @@ public final class StoryChain {
                 newest(state.fingerprints(), print));
         String id = StoryChoice.idFor(state, item);
         if (id == null) {
-            return new StoryStep(with(counted, null, at), null);
+            return StoryStep.silent(with(counted, null, at));
         }
         Story before = existing(state, id, at);
         double attention = StoryChoice.attention(before, at);
@@ -69,10 +71,10 @@ public final class StoryChain {
         StoryTelling.Heats heats = new StoryTelling.Heats(
                 StoryHeat.of(attention, usual), StoryHeat.of(attention + weight, usual + weight));
         if (!StoryTelling.worth(story, added, heats, item.classification().score())) {
-            return new StoryStep(with(counted, story, at), null);
+            return new StoryStep(with(counted, story, at), null, id);
         }
         StoryTransition transition = StoryTelling.transition(story, added, heats.after());
-        return new StoryStep(with(counted, StoryTelling.told(story, added), at), transition);
+        return new StoryStep(with(counted, StoryTelling.told(story, added), at), transition, id);
     }
 
     private static Story existing(StoryState state, String id, long at) {

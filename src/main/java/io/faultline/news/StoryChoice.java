@@ -68,11 +68,17 @@ final class StoryChoice {
         Story newest = null;
         for (Story story : chain.stories()) {
             if (isLiveRelease(story, at, withinMillis)
-                    && (newest == null || story.releasedAt() > newest.releasedAt())) {
+                    && (newest == null || firstRelease(story) > firstRelease(newest))) {
                 newest = story;
             }
         }
         return newest;
+    }
+
+    /** An older release that is told anew does not become the newest one. */
+    private static long firstRelease(Story story) {
+        StoryHeadline release = StoryEvidence.release(story.headlines());
+        return release == null ? story.releasedAt() : release.knownAt();
     }
 
     private static boolean isLiveRelease(Story story, long at, long withinMillis) {

@@ -1,19 +1,25 @@
 package io.faultline.news;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How far a story touches a sector. Named in the causing title: 1.0; a ticker attached by a source: 0.9; named in
- * another title of the transition: 0.8; never less than for a story that does not name the sector: the sector's AI
- * sensitivity, or for rival causes that reach the whole market {@value #MACRO} (macro) and {@value #MARKET_WIDE} (policy,
- * geopolitics). Other companies' earnings touch no sector that they do not name.
+ * another title of the transition: 0.8; a peer of the sector named in the causing title: {@value #PEER_NAMED}; never less
+ * than for a story that names neither: the sector's AI sensitivity, or for rival causes that reach the whole market
+ * {@value #MACRO} (macro) and {@value #MARKET_WIDE} (policy, geopolitics). Other companies' earnings touch no sector that
+ * they do not name, and a recap none whose kind it does not name: it explains somebody else's fall, or the whole market's,
+ * which a sector's incident is measured against.
  */
 public final class StoryExposure {
 
     static final double MACRO = 0.5;
     static final double MARKET_WIDE = 0.4;
+
+    static final double PEER_NAMED = 0.5;
 
     private static final double NAMED_IN_CAUSE = 1.0;
     private static final double TICKER_ATTACHED = 0.9;
@@ -22,6 +28,8 @@ public final class StoryExposure {
     /** Shorter tickers are words too (NOW, NET, ARM): only a dollar sign or brackets make them tickers. */
     private static final int PLAIN_TICKER_LENGTH = 4;
 
+    private static final ExposureScore UNTOUCHED = new ExposureScore(0.0, "does not name the sector");
+
     private StoryExposure() {}
 
     /**
@@ -29,17 +37,34 @@ public final class StoryExposure {
      *
      * @param transition the story's news
      * @param sectorTerms names of the sector, its members and themes, any language
+     * @param peerTerms names of the group of sectors that AI news moves together with it, any language
      * @param memberSymbols tickers, or listing keys {@code symbol@mic}
      * @param aiSensitivity how far any AI release concerns the sector without being named, 0 to 1
      */
     public static ExposureScore score(
-            StoryTransition transition, List<String> sectorTerms, List<String> memberSymbols, double aiSensitivity) {
-        ExposureScore unnamed = unnamed(transition, aiSensitivity);
-        ExposureScore named = named(transition, sectorTerms, memberSymbols);
-        return named.weight() > unnamed.weight() ? named : unnamed;
+            StoryTransition transition,
+            List<String> sectorTerms,
+            List<String> peerTerms,
+            List<String> memberSymbols,
+            double aiSensitivity) {
+        return Stream.of(
+                        unnamed(transition, aiSensitivity),
+                        peer(transition, peerTerms),
+                        named(transition, sectorTerms, memberSymbols))
+                .max(Comparator.comparingDouble(ExposureScore::weight))
+                .orElseThrow();
+    }
+
+    private static ExposureScore peer(StoryTransition transition, List<String> peerTerms) {
+        boolean rival = transition.kind() == HeadlineKind.RIVAL;
+        String word = rival ? null : mention(transition.cause().title(), peerTerms, List.of());
+        return word == null ? UNTOUCHED : new ExposureScore(PEER_NAMED, "names its peers: " + word);
     }
 
     private static ExposureScore unnamed(StoryTransition transition, double aiSensitivity) {
+        if (transition.kind() == HeadlineKind.RECAP) {
+            return UNTOUCHED;
+        }
         if (transition.kind() != HeadlineKind.RIVAL) {
             double weight = Math.min(1.0, Math.max(0.0, aiSensitivity));
             return new ExposureScore(weight, "AI news, sector not named");
@@ -48,7 +73,7 @@ public final class StoryExposure {
             case "rival/MACRO" -> new ExposureScore(MACRO, "market-wide: MACRO");
             case "rival/POLICY" -> new ExposureScore(MARKET_WIDE, "market-wide: POLICY");
             case "rival/GEOPOLITICS" -> new ExposureScore(MARKET_WIDE, "market-wide: GEOPOLITICS");
-            default -> new ExposureScore(0.0, "does not name the sector");
+            default -> UNTOUCHED;
         };
     }
 
@@ -68,7 +93,7 @@ public final class StoryExposure {
                 return new ExposureScore(NAMED_ELSEWHERE, "story names " + word);
             }
         }
-        return new ExposureScore(0.0, "does not name the sector");
+        return UNTOUCHED;
     }
 
     private static String attached(StoryTransition transition, List<String> symbols) {

@@ -22,6 +22,16 @@ public record StoryState(
     /** Most titles remembered for novelty. */
     public static final int MAX_FINGERPRINTS = 64;
 
+    /** Heat of one of its stories as of an instant, epoch milliseconds, 0 to 1; 0 if it holds no such story. */
+    public double heat(String story, long at) {
+        double usual = StoryHeat.decayed(baseline, baselineAt, at, StoryHeat.BASELINE_HALF_LIFE_DAYS);
+        return stories.stream()
+                .filter(one -> one.id().equals(story))
+                .mapToDouble(one -> StoryHeat.of(StoryChoice.attention(one, at), usual))
+                .findFirst()
+                .orElse(0.0);
+    }
+
     /** A chain of which nothing is known yet. */
     static StoryState empty(String chain, long at) {
         return new StoryState(chain, 0.0, at, List.of(), List.of());

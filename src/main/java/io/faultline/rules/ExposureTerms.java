@@ -9,5 +9,18 @@ import java.util.List;
  * @param terms names of the sector, its members' names and its themes, any language, lower case (e.g. {@code gpu},
  *     {@code 英伟达}); mention in a headline links the story to the sector
  * @param aiSensitivity how far any AI-model release concerns the sector without being named, 0 (not at all) to 1
+ * @param peerTerms names of the group of sectors that AI news moves together with this one, as {@code terms}; a headline
+ *     about a fall that names neither touches the sector not at all. Null reads as empty
  */
-public record ExposureTerms(List<String> terms, double aiSensitivity) implements Serializable {}
+public record ExposureTerms(List<String> terms, double aiSensitivity, List<String> peerTerms) implements Serializable {
+
+    /** Null in state that was written before there were peers. */
+    public ExposureTerms {
+        peerTerms = peerTerms == null ? List.of() : peerTerms;
+    }
+
+    /** Without peers. */
+    public ExposureTerms(List<String> terms, double aiSensitivity) {
+        this(terms, aiSensitivity, List.of());
+    }
+}

@@ -74,6 +74,9 @@ public final class RuleValidation {
         if (exposure.terms().stream().anyMatch(term -> term == null || term.isBlank())) {
             problems.add("exposure.terms holds an empty term");
         }
+        if (exposure.peerTerms().stream().anyMatch(term -> term == null || term.isBlank())) {
+            problems.add("exposure.peerTerms holds an empty term");
+        }
     }
 
     private static void check(List<String> problems, Pattern pattern, String value, String name, String needed) {

@@ -61,9 +61,10 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
         ExposureScore score = StoryExposure.score(
                 transition,
                 rule.exposure().terms(),
+                rule.exposure().peerTerms(),
                 symbolsOf(rule),
                 rule.exposure().aiSensitivity());
-        if (score.weight() < rule.thresholds().minExposure()) {
+        if (score.weight() == 0 || score.weight() < rule.thresholds().minExposure()) {
             return null;
         }
         ExposedStory story = new ExposedStory(transition, score.weight(), score.reason());

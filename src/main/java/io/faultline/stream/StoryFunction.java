@@ -4,8 +4,6 @@ import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
 import io.faultline.news.StoryStep;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,16 +14,12 @@ import org.apache.flink.util.Collector;
 
 /**
  * Per chain of stories: novelty, heat, and the rare transitions. Key: vendor or rival cause. Headlines are taken in order
- * of knowledge time, by event-time timers; a chain without headlines for {@link #FORGET} is forgotten.
+ * of knowledge time, by event-time timers; a chain without headlines for {@link StoryChain#FORGET} is forgotten. A correction of
+ * another chain's headline opens no chain and keeps none alive.
  */
 public final class StoryFunction extends KeyedProcessFunction<String, ClassifiedHeadline, NewsEvent> {
 
     private static final long serialVersionUID = 1L;
-    static final Duration FORGET = Duration.ofDays(30);
-
-    private static final Comparator<ClassifiedHeadline> BY_ID = Comparator.comparing(
-                    (ClassifiedHeadline classified) -> classified.headline().id())
-            .thenComparing(classified -> classified.headline().action());
 
     private transient ValueState<StoryState> stories;
     private transient ValueState<Long> lastHeadlineAt;
@@ -49,12 +43,13 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
 
     @Override
     public void onTimer(long now, OnTimerContext context, Collector<NewsEvent> out) throws Exception {
-        List<ClassifiedHeadline> headlines = due.take(now, BY_ID);
-        if (headlines.isEmpty()) {
-            forgetIfSilent(now);
-            return;
-        }
+        List<ClassifiedHeadline> headlines = due.take(now, ClassifiedHeadline.BY_ID);
+        boolean news = false;
         for (ClassifiedHeadline classified : headlines) {
+            if (!classified.joins() && stories.value() == null) {
+                continue;
+            }
+            news |= classified.joins();
             StoryStep step = StoryChain.apply(stories.value(), classified);
             stories.update(step.state());
             if (step.transition() != null) {
@@ -62,13 +57,17 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
                 out.collect(new NewsEvent(now, step.transition(), null));
             }
         }
-        lastHeadlineAt.update(now);
-        context.timerService().registerEventTimeTimer(now + FORGET.toMillis());
+        if (news) {
+            lastHeadlineAt.update(now);
+            context.timerService().registerEventTimeTimer(now + StoryChain.FORGET.toMillis());
+        } else {
+            forgetIfSilent(now);
+        }
     }
 
     private void forgetIfSilent(long now) throws Exception {
         Long last = lastHeadlineAt.value();
-        if (last != null && last + FORGET.toMillis() <= now) {
+        if (last != null && last + StoryChain.FORGET.toMillis() <= now) {
             stories.clear();
             lastHeadlineAt.clear();
         }

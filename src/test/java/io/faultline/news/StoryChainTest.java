@@ -158,6 +158,19 @@ class StoryChainTest {
     }
 
     @Test
+    void anOldReleaseThatIsToldAnewIsNotTheNewest() {
+        news("2025-01-08T10:00:00Z", "DeepSeek releases DeepSeek-V3");
+        news("2025-01-20T16:00:00Z", "DeepSeek-R1 released");
+        news("2025-01-24T16:00:00Z", "深度求索开源 DeepSeek-V3 全部训练细节");
+        news("2025-01-24T17:00:00Z", "Testers are stunned by DeepSeek R1");
+        news("2025-01-25T18:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store");
+
+        assertThat(story("deepseek/v3").releasedAt())
+                .isGreaterThan(story("deepseek/r1").releasedAt());
+        assertThat(story("deepseek/r1").headlines()).hasSize(3);
+    }
+
+    @Test
     void withoutALiveReleaseTheyFormTheVendorsOwnStory() {
         news("2025-01-01T16:00:00Z", "DeepSeek-R1 released");
         news("2025-01-25T16:00:00Z", "DeepSeek costs a fraction of its rivals");

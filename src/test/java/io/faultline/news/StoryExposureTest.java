@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StoryExposureTest {
 
     private static final List<String> TERMS = List.of("gpu", "nvidia", "英伟达", "data centre");
+    private static final List<String> PEERS = List.of("software stocks", "软件股");
     private static final List<String> MEMBERS = List.of("NVDA@XNAS", "NOW@XNYS", "AVGO@XNAS");
 
     @ParameterizedTest
@@ -64,18 +65,47 @@ class StoryExposureTest {
         assertThat(score(HeadlineKind.RIVAL, story, List.of(), title).weight()).isEqualTo(weight);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Wall Street slides as DeepSeek rattles investors,0.0",
+        "Game makers tumble after Genie 3,0.0",
+        "Software stocks plunge on Claude plug-ins,0.5",
+        "Claude 插件来袭，软件股大跌,0.5",
+        "Nvidia sinks as DeepSeek goes viral,1.0"
+    })
+    void recapTouchesOnlySectorsThatItNamesOrTheirPeers(String title, double weight) {
+        ExposureScore score = score(HeadlineKind.RECAP, "deepseek/r1", List.of(), title);
+
+        assertThat(score.weight()).as(score.reason()).isEqualTo(weight);
+    }
+
+    @Test
+    void peersRaiseAStoryToHalfAndNeverLowerIt() {
+        String title = "Claude plug-ins are out: what it means for software stocks";
+        StoryTransition transition = transition(HeadlineKind.AMPLIFIER, "anthropic/claude", List.of(), title);
+
+        assertThat(StoryExposure.score(transition, List.of(), PEERS, List.of(), 0.1)
+                        .weight())
+                .isEqualTo(0.5);
+        assertThat(StoryExposure.score(transition, List.of(), PEERS, List.of(), 0.9)
+                        .weight())
+                .isEqualTo(0.9);
+    }
+
     @Test
     void sensitivityIsKeptBetweenNothingAndOne() {
         StoryTransition transition = transition(HeadlineKind.RELEASE, "deepseek/r1", List.of(), "DeepSeek-R1 released");
 
-        assertThat(StoryExposure.score(transition, List.of(), List.of(), 7.0).weight())
+        assertThat(StoryExposure.score(transition, List.of(), List.of(), List.of(), 7.0)
+                        .weight())
                 .isEqualTo(1.0);
-        assertThat(StoryExposure.score(transition, List.of(""), List.of(), -1.0).weight())
+        assertThat(StoryExposure.score(transition, List.of(""), List.of(""), List.of(), -1.0)
+                        .weight())
                 .isEqualTo(0.0);
     }
 
     private static ExposureScore score(HeadlineKind kind, String story, List<String> symbols, String... titles) {
-        return StoryExposure.score(transition(kind, story, symbols, titles), TERMS, MEMBERS, 0.6);
+        return StoryExposure.score(transition(kind, story, symbols, titles), TERMS, PEERS, MEMBERS, 0.6);
     }
 
     private static StoryTransition transition(HeadlineKind kind, String story, List<String> symbols, String... titles) {

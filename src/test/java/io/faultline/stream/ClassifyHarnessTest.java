@@ -2,6 +2,7 @@ package io.faultline.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.news.ChainKeys;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
@@ -54,22 +55,30 @@ class ClassifyHarnessTest {
     }
 
     @Test
-    void withdrawalsLeaveByTheirOwnDoor() throws Exception {
-        Headline deleted = new Headline(
-                "h",
-                Instant.parse(AT),
-                DatePrecision.TIME,
-                null,
-                null,
-                null,
-                "",
-                null,
-                List.of(),
-                HeadlineAction.DELETED);
+    void withdrawalsReachTheSectorsAndEveryChain() throws Exception {
+        kinds.element(new InboundHeadline(corrected("", HeadlineAction.DELETED), 42, null), 42);
 
-        kinds.element(new InboundHeadline(deleted, 42, null), 42);
-
-        assertThat(kinds.output()).isEmpty();
+        assertThat(kinds.output())
+                .noneMatch(ClassifiedHeadline::joins)
+                .extracting(ClassifiedHeadline::sentTo)
+                .containsExactlyElementsOf(ChainKeys.shipped());
         assertThat(kinds.side(SideOutputs.WITHDRAWALS)).containsExactly(new NewsEvent(42, null, "h"));
+    }
+
+    @Test
+    void aNewWordingJoinsItsChainAndIsShownToAllOthers() throws Exception {
+        kinds.element(new InboundHeadline(corrected("OpenAI releases GPT-5.2", HeadlineAction.UPDATED), 42, null), 42);
+
+        assertThat(kinds.output()).hasSameSizeAs(ChainKeys.shipped());
+        assertThat(kinds.output())
+                .filteredOn(ClassifiedHeadline::joins)
+                .singleElement()
+                .satisfies(own -> assertThat(own.sentTo()).isEqualTo("openai"));
+        assertThat(kinds.side(SideOutputs.WITHDRAWALS)).isEmpty();
+    }
+
+    private static Headline corrected(String title, HeadlineAction action) {
+        return new Headline(
+                "h", Instant.parse(AT), DatePrecision.TIME, null, null, null, title, null, List.of(), action);
     }
 }

@@ -45,7 +45,6 @@ class ExposureHarnessTest {
         "RELEASE, RELEASE",
         "PRODUCT, RELEASE",
         "AMPLIFIER, AMPLIFICATION",
-        "RECAP, RECAP",
     })
     void aStoryBecomesTheSignalOfItsKind(HeadlineKind kind, SignalKind expected) throws Exception {
         send(news(kind, "deepseek/r1", 0.9));
@@ -57,6 +56,18 @@ class ExposureHarnessTest {
             assertThat(signal.sessionDate()).isEqualTo(TradingDay.parse("2025-01-27"));
             assertThat(signal.story().exposure()).isEqualTo(0.8);
             assertThat(signal.drawdown()).isNull();
+        });
+    }
+
+    @Test
+    void aRecapIsOneForSectorsThatItNames() throws Exception {
+        send(news(HeadlineKind.RECAP, "deepseek/r1", 0.9));
+        assertThat(exposure.output()).isEmpty();
+
+        send(news(HeadlineKind.RECAP, "deepseek/r1", 0.9, "Chips sink as DeepSeek spooks traders"));
+        assertThat(exposure.output()).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(SignalKind.RECAP);
+            assertThat(signal.story().exposure()).isEqualTo(1.0);
         });
     }
 
@@ -135,8 +146,11 @@ class ExposureHarnessTest {
     }
 
     private static NewsEvent news(HeadlineKind kind, String story, double heat) {
-        StoryHeadline cause = new StoryHeadline(
-                "h", "An AI lab in the news", "wire", "en", kind, SUNDAY, SUNDAY.toEpochMilli(), 1, 1);
+        return news(kind, story, heat, "An AI lab in the news");
+    }
+
+    private static NewsEvent news(HeadlineKind kind, String story, double heat, String title) {
+        StoryHeadline cause = new StoryHeadline("h", title, "wire", "en", kind, SUNDAY, SUNDAY.toEpochMilli(), 1, 1);
         return new NewsEvent(
                 SUNDAY.toEpochMilli(),
                 new StoryTransition(kind, story, SUNDAY.toEpochMilli(), heat, List.of(cause), List.of()),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.news.Classification;
 import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.LexiconClassifier;
+import io.faultline.news.StoryChain;
 import io.faultline.testkit.SmallMarket;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ class StoryHarnessTest {
 
     @BeforeEach
     void open() throws Exception {
-        stories = OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::chainKey);
+        stories = OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::sentTo);
     }
 
     @AfterEach
@@ -99,7 +102,7 @@ class StoryHarnessTest {
         List<ClassifiedHeadline> headlines = classified(SmallMarket.headlines());
         headlines.forEach(this::send);
         Instant last = Instant.ofEpochMilli(headlines.get(headlines.size() - 1).knownAt());
-        Instant forgotten = last.plus(StoryFunction.FORGET);
+        Instant forgotten = last.plus(StoryChain.FORGET);
 
         stories.time(forgotten.toEpochMilli() - 1);
         assertThat(stories.stateEntries()).isPositive();
@@ -121,6 +124,59 @@ class StoryHarnessTest {
         assertThat(stories.output())
                 .extracting(event -> event.transition().story())
                 .containsExactlyInAnyOrder("deepseek/r1", "openai/o3-mini");
+    }
+
+    @Test
+    void aWithdrawnReleaseIsToldAnewWhenItIsReallyOut() throws Exception {
+        String title = "DeepSeek releases DeepSeek-R1";
+        ClassifiedHeadline release = classified(List.of(SmallMarket.headline("a", "2025-01-20T16:00:00Z", title)))
+                .get(0);
+        send(release);
+        stories.time(release.knownAt());
+        send(corrected("a", "", HeadlineAction.DELETED).to("deepseek"));
+        send(corrected("a", "", HeadlineAction.DELETED).to("openai"));
+        send(classified(List.of(SmallMarket.headline("b", "2025-01-21T16:00:00Z", title)))
+                .get(0));
+        stories.time("2025-01-21T16:00:00Z");
+
+        assertThat(stories.output())
+                .extracting(event -> event.transition().cause().headlineId())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aHeadlineThatTurnsOutToBeAboutSomebodyElseLeavesItsStory() throws Exception {
+        send(classified(List.of(SmallMarket.headline("a", "2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-R1")))
+                .get(0));
+        stories.time("2025-01-20T16:00:00Z");
+        ClassifiedHeadline moved = corrected("a", "OpenAI releases GPT-5.2", HeadlineAction.UPDATED);
+        send(moved);
+        send(moved.to("deepseek"));
+        send(classified(List.of(SmallMarket.headline("b", "2025-01-21T16:00:00Z", "DeepSeek-R1 released")))
+                .get(0));
+        stories.time("2025-01-21T16:00:00Z");
+
+        assertThat(stories.output())
+                .extracting(event -> event.transition().story())
+                .containsExactlyInAnyOrder("deepseek/r1", "openai/gpt-5.2", "deepseek/r1");
+    }
+
+    @Test
+    void correctionsOpenNoChainAndLeaveNoState() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            send(corrected("h" + i, "", HeadlineAction.DELETED).to("deepseek"));
+        }
+        stories.time("2025-01-21T00:00:00Z");
+
+        assertThat(stories.stateEntries()).isZero();
+        assertThat(stories.timers()).isZero();
+    }
+
+    private static ClassifiedHeadline corrected(String id, String title, HeadlineAction action) {
+        Instant at = Instant.parse("2025-01-20T18:00:00Z");
+        Headline headline =
+                new Headline(id, at, DatePrecision.TIME, null, "wire", "en", title, null, List.of(), action);
+        return ClassifiedHeadline.of(headline, at, LexiconClassifier.shipped());
     }
 
     private List<NewsEvent> run(List<ClassifiedHeadline> headlines, boolean restarts) throws Exception {

@@ -65,6 +65,9 @@ public final class RuleCodec implements Codec<SectorRule> {
             out.object("exposure", inner -> {
                 inner.texts("terms", rule.exposure().terms());
                 inner.number("aiSensitivity", rule.exposure().aiSensitivity());
+                if (!rule.exposure().peerTerms().isEmpty()) {
+                    inner.texts("peerTerms", rule.exposure().peerTerms());
+                }
             });
         });
     }
@@ -82,7 +85,9 @@ public final class RuleCodec implements Codec<SectorRule> {
 
     private static ExposureTerms exposure(Fields fields) throws RejectedRecordException {
         ExposureTerms exposure = new ExposureTerms(
-                fields.texts("terms", MAX_TERMS, Limits.ID_LENGTH), fields.number("aiSensitivity", 0, 1));
+                fields.texts("terms", MAX_TERMS, Limits.ID_LENGTH),
+                fields.number("aiSensitivity", 0, 1),
+                fields.texts("peerTerms", MAX_TERMS, Limits.ID_LENGTH));
         fields.refuseOthers();
         return exposure;
     }

@@ -1,0 +1,93 @@
+package io.faultline.app;
+
+import io.faultline.app.stories.StoryJson;
+import io.faultline.app.stories.StoryReport;
+import io.faultline.app.stories.StoryText;
+import io.faultline.io.dataset.NewsArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code stories}. */
+@Command(
+        name = "stories",
+        header = "Tells which stories an archive of headlines holds.",
+        description = "Runs the job's classifier and story chains over the headlines of a data set directory, in the"
+                + " order in which they could be known, and prints each story: first headline, kind, id, source of the"
+                + " release, headlines, sources, greatest heat. If the set has model_releases.csv, tells which of those"
+                + " releases were found.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./faultline stories --dataset history",
+            "  ./faultline stories --dataset history --from 2025-01-01 --to 2025-01-31 --out stories.jsonl"
+        })
+final class StoriesCommand implements Runnable {
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "DIR",
+            required = true,
+            description = "Directory with headlines.jsonl and, optionally, model_releases.csv.")
+    private Path dataset;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also write the stories here, one JSON object a line.")
+    private Path out;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First UTC day to look at. Default: all.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Last UTC day to look at. Default: all.")
+    private String to;
+
+    private final Terminal terminal;
+
+    StoriesCommand(Terminal terminal, Stop stop) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        Instant first = midnight("--from", from);
+        Instant last = midnight("--to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new UsageException("--to " + to + " is before --from " + from);
+        }
+        if (out != null
+                && (Files.isDirectory(out)
+                        || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
+            throw new UsageException("cannot write to " + out);
+        }
+        NewsArchive archive = NewsArchive.open(dataset);
+        StoryReport report = StoryReport.of(archive, first, last == null ? null : last.plus(Duration.ofDays(1)));
+        StoryText.lines(report).forEach(terminal.out()::println);
+        if (out != null) {
+            write(report);
+        }
+    }
+
+    private void write(StoryReport report) {
+        try {
+            StoryJson.write(report, out);
+        } catch (IOException e) {
+            throw new UsageException("cannot write to " + out, e);
+        }
+    }
+
+    private static Instant midnight(String option, String date) {
+        try {
+            return date == null
+                    ? null
+                    : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw new UsageException(option + ": '" + date + "' is no date such as 2025-01-27", e);
+        }
+    }
+}

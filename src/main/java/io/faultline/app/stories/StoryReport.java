@@ -1,0 +1,64 @@
+package io.faultline.app.stories;
+
+import io.faultline.io.dataset.NewsArchive;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an archive of headlines holds.
+ *
+ * @param headlines how many were looked at
+ * @param from knowledge time of the first; null without any
+ * @param to knowledge time of the last; null without any
+ * @param stories by first headline
+ * @param comparison with the listed releases of that time; null if none are listed
+ */
+public record StoryReport(
+        int headlines, Instant from, Instant to, List<FoundStory> stories, ReleaseComparison comparison) {
+
+    private static final double WEEK_MILLIS = Duration.ofDays(7).toMillis();
+
+    /**
+     * Stories of the headlines that became known from one instant up to another.
+     *
+     * @param from first instant; null for the archive's beginning
+     * @param until first instant that is too late; null for the archive's end
+     */
+    public static StoryReport of(NewsArchive archive, Instant from, Instant until) {
+        List<Headline> headlines = archive.headlines().stream()
+                .filter(headline -> within(headline.earliestKnownAt(), from, until))
+                .toList();
+        List<FoundStory> stories = StoryHunt.over(headlines);
+        ReleaseComparison comparison = archive.releases() == null
+                ? null
+                : ReleaseComparison.of(
+                        archive.releases().stream()
+                                .filter(listed -> within(listed.firstSeen(), from, until))
+                                .toList(),
+                        stories);
+        boolean none = headlines.isEmpty();
+        return new StoryReport(
+                headlines.size(),
+                none ? null : headlines.get(0).earliestKnownAt(),
+                none ? null : headlines.get(headlines.size() - 1).earliestKnownAt(),
+                stories,
+                comparison);
+    }
+
+    long count(HeadlineKind kind) {
+        return stories.stream().filter(story -> story.kind() == kind).count();
+    }
+
+    /** Stories of a kind in a week; 0 without headlines. */
+    double perWeek(HeadlineKind kind) {
+        double weeks = from == null ? 0 : Duration.between(from, to).toMillis() / WEEK_MILLIS;
+        return weeks == 0 ? 0 : count(kind) / weeks;
+    }
+
+    private static boolean within(Instant at, Instant from, Instant until) {
+        return (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+    }
+}

@@ -1,0 +1,108 @@
+package io.faultline.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.app.console.Palette;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code stories} over a small archive of invented headlines. */
+class StoriesCommandTest {
+
+    private static final String COLUMNS = "model,vendor,first_seen_utc,precision,evidence_headline,source\n";
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void archive() throws IOException {
+        Files.writeString(
+                directory.resolve("headlines.jsonl"),
+                line("a", "2025-01-20T16:03:00Z", "TIME", "DeepSeek releases DeepSeek-R1")
+                        + line("b", "2025-01-20T17:00:00Z", "TIME", "DeepSeek costs a fraction of its rivals")
+                        + line("c", "2025-01-29T08:00:00Z", "DAY", "OpenAI releases o3-mini"));
+    }
+
+    @Test
+    void storiesAreToldInOrderAndListedReleasesCompared() throws IOException {
+        releases("""
+                DeepSeek-R1,DeepSeek,2025-01-20T16:30:00Z,second,"out, now",wire
+                o3-mini,OpenAI,2025-01-29,day,,wire
+                GPT-9,OpenAI,2025-01-21,day,,wire
+                """);
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .containsSubsequence(
+                        "2025-01-20 16:03Z  RELEASE    deepseek/r1",
+                        "2 headlines",
+                        "2025-01-29 23:59Z  RELEASE    openai/o3-mini",
+                        "3 headlines, 2025-01-20 16:03Z to 2025-01-29 23:59Z, 2 stories",
+                        "Listed releases: 3, found 2, recall 66.7 %",
+                        "missed  OpenAI GPT-9");
+        List<String> lines = Files.readAllLines(directory.resolve("out.jsonl"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .startsWith("{\"story\":\"deepseek/r1\",\"kind\":\"RELEASE\"")
+                .contains("\"listedAs\"");
+    }
+
+    @Test
+    void aReleaseToldTooLateIsMissedAndTheStoryExtra() throws IOException {
+        releases("DeepSeek-R1,DeepSeek,2025-01-20T14:30:00Z,second,,wire\n");
+
+        assertThat(runOn("--to", "2025-01-20")).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .containsSubsequence(
+                        "found 0", "missed  DeepSeek DeepSeek-R1", "deepseek/r1 told 2025-01-20 16:03Z", "extra");
+    }
+
+    @Test
+    void badInputIsOneLine() throws IOException {
+        releases("o3-mini,OpenAI,2025-01-29,weekly,,wire\n");
+        assertThat(runOn()).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("model_releases.csv:2: precision 'weekly'")
+                .containsOnlyOnce("\n");
+
+        assertThat(runOn("--from", "soon")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("--from: 'soon' is no date").containsOnlyOnce("\n");
+
+        assertThat(runOn("--from", "2025-02-01", "--to", "2025-01-01")).isEqualTo(2);
+        assertThat(runOn("--out", directory.toString())).isEqualTo(2);
+    }
+
+    private void releases(String rows) throws IOException {
+        Files.writeString(directory.resolve("model_releases.csv"), COLUMNS + rows);
+    }
+
+    private static String line(String id, String at, String precision, String title) {
+        return """
+                {"id":"%s","publishedAt":"%s","datePrecision":"%s","source":"wire","lang":"en","title":"%s","action":"CREATED"}
+                """.formatted(id, at, precision, title);
+    }
+
+    private int runOn(String... more) {
+        out.reset();
+        err.reset();
+        List<String> args = new ArrayList<>(List.of("stories", "--dataset", directory.toString()));
+        args.addAll(List.of(more));
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, Palette.PLAIN);
+        return Main.run(terminal, new Stop(), args.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,75 @@
+package io.faultline.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.news.ChainKeys;
+import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.LexiconClassifier;
+import io.faultline.news.StoryChain;
+import io.faultline.news.StoryState;
+import io.faultline.testkit.SmallMarket;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.IntFunction;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+
+/** What a chain costs as Flink writes it, whatever comes in. */
+class StoryBoundsTest {
+
+    private static final int AT_WORST = 150_000;
+
+    private final LexiconClassifier classifier = LexiconClassifier.shipped();
+    private final TypeSerializer<StoryState> serializer =
+            TypeInformation.of(StoryState.class).createSerializer(new SerializerConfigImpl());
+
+    @Test
+    void aHundredThousandHeadlinesOfOneStoryCostWhatAHundredCost() throws IOException {
+        IntFunction<String> title = i -> "DeepSeek goes viral, says report " + (100_000 + i);
+
+        int hundred = bytesAfter(100, title);
+        int many = bytesAfter(100_000, title);
+
+        assertThat(many).isBetween(hundred * 9 / 10, hundred * 11 / 10);
+    }
+
+    @Test
+    void aHundredThousandModelsOfOneVendorStayWithinTheBound() throws IOException {
+        IntFunction<String> title =
+                i -> "DeepSeek releases DeepSeek-V" + i % 100 + "." + i / 100 % 100 + " " + "x".repeat(200) + i;
+
+        assertThat(bytesAfter(100_000, title)).isLessThan(AT_WORST);
+    }
+
+    @Test
+    void thereAreOnlySoManyChains() {
+        assertThat(ChainKeys.shipped()).contains("deepseek", "rival/MACRO").hasSizeLessThan(200);
+    }
+
+    @Test
+    void aVendorThatTheLexiconDoesNotKnowHasNoChain() {
+        for (int i = 0; i < 1000; i++) {
+            String title = "Startup Zorblax" + i + " releases its AI model Zorb-" + i;
+            assertThat(item(i, title).chainKey()).isIn("", "rival/MACRO");
+        }
+    }
+
+    private int bytesAfter(int headlines, IntFunction<String> title) throws IOException {
+        StoryState state = null;
+        for (int i = 0; i < headlines; i++) {
+            state = StoryChain.apply(state, item(i, title.apply(i))).state();
+        }
+        DataOutputSerializer out = new DataOutputSerializer(1024);
+        serializer.serialize(state, out);
+        return out.length();
+    }
+
+    private ClassifiedHeadline item(int number, String title) {
+        Instant at = Instant.parse("2025-01-20T00:00:00Z").plusSeconds(number);
+        return ClassifiedHeadline.of(
+                SmallMarket.headline(String.format("h-%06d", number), at.toString(), title), at, classifier);
+    }
+}
