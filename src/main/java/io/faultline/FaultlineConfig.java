@@ -18,13 +18,19 @@ public final class FaultlineConfig {
     private final Map<String, Object> values;
     private final Map<String, String> kafka;
     private final Map<String, String> flink;
+    private final Path base;
 
     private FaultlineConfig(
-            String origin, Map<String, Object> values, Map<String, String> kafka, Map<String, String> flink) {
+            String origin,
+            Map<String, Object> values,
+            Map<String, String> kafka,
+            Map<String, String> flink,
+            Path base) {
         this.origin = origin;
         this.values = values;
         this.kafka = kafka;
         this.flink = flink;
+        this.base = base;
     }
 
     /**
@@ -38,7 +44,12 @@ public final class FaultlineConfig {
         for (String further : config.get(FaultlineOptions.KAFKA_PROPERTIES_FILES)) {
             kafka.putAll(PropertiesFile.read(file.toAbsolutePath().resolveSibling(further)));
         }
-        return new FaultlineConfig(config.origin, config.values, kafka, config.flink);
+        return new FaultlineConfig(
+                config.origin,
+                config.values,
+                kafka,
+                config.flink,
+                file.toAbsolutePath().resolveSibling(""));
     }
 
     /**
@@ -66,7 +77,7 @@ public final class FaultlineConfig {
                         + NearestName.to(key, known.keySet()) + "?");
             }
         });
-        return new FaultlineConfig(origin, values, kafka, flink).checked();
+        return new FaultlineConfig(origin, values, kafka, flink, Path.of("")).checked();
     }
 
     /** The value of a setting, its default if none is given. */
@@ -79,7 +90,7 @@ public final class FaultlineConfig {
     public FaultlineConfig withBootstrapServers(String servers) {
         Map<String, String> other = new HashMap<>(kafka);
         other.put("bootstrap.servers", servers);
-        return new FaultlineConfig(origin, values, other, flink);
+        return new FaultlineConfig(origin, values, other, flink, base);
     }
 
     /** Properties for Kafka clients, credentials included: not for printing. */
@@ -97,7 +108,11 @@ public final class FaultlineConfig {
         return Configuration.fromMap(flink);
     }
 
-    /** What the job graph needs. */
+    /**
+     * What the job graph needs; reads the tables of words that the configuration names.
+     *
+     * @throws ConfigException if one of them is wrong
+     */
     public StreamSettings streamSettings(Clock clock) {
         return new StreamSettings(
                 get(FaultlineOptions.TIME_MODE),
@@ -111,7 +126,8 @@ public final class FaultlineConfig {
                 get(FaultlineOptions.SAMPLES_EVERY),
                 get(FaultlineOptions.DEAD_LETTERS_PER_REASON),
                 get(FaultlineOptions.PATTERNS_MAX_RELEASE_AGE),
-                get(FaultlineOptions.PATTERNS_MAX_ATTRIBUTION_AGE));
+                get(FaultlineOptions.PATTERNS_MAX_ATTRIBUTION_AGE),
+                LexiconFiles.read(get(FaultlineOptions.NEWS_LEXICON), base));
     }
 
     /** Names of the topics. */

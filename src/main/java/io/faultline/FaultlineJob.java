@@ -31,14 +31,16 @@ public final class FaultlineJob {
      */
     public static void main(String[] arguments) throws Exception {
         FaultlineConfig config = null;
+        StreamSettings stream = null;
         try {
             config = FaultlineConfig.load(configFile(arguments));
+            stream = config.streamSettings(Clock.systemUTC());
         } catch (ConfigException e) {
             System.err.println("faultline: " + e.getMessage());
             System.exit(BAD_INPUT);
         }
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        define(env, config.streamSettings(Clock.systemUTC()), config.kafkaSettings());
+        define(env, stream, config.kafkaSettings());
         env.execute("Faultline");
     }
 

@@ -94,6 +94,14 @@ public final class FaultlineOptions {
             "event time",
             "Calendar bound on the time from a collapse to a headline that names its cause.");
 
+    public static final Setting<List<String>> NEWS_LEXICON = new Setting<>(
+            "faultline.news.lexicon",
+            SettingType.texts(),
+            List.of(),
+            "",
+            "Further tables of vendors, models and words: files, or directories that hold them. Read when the job is"
+                    + " submitted. Paths are relative to this file.");
+
     public static final Setting<String> TOPICS_TICKS = topic("ticks", TOPIC.ticks(), "prints, in");
     public static final Setting<String> TOPICS_HEADLINES = topic("headlines", TOPIC.headlines(), "headlines, in");
     public static final Setting<String> TOPICS_LISTINGS = topic("listings", TOPIC.listings(), "reference data, in");
@@ -181,6 +189,7 @@ public final class FaultlineOptions {
                 DEAD_LETTERS_PER_REASON,
                 PATTERNS_MAX_RELEASE_AGE,
                 PATTERNS_MAX_ATTRIBUTION_AGE,
+                NEWS_LEXICON,
                 TOPICS_TICKS,
                 TOPICS_HEADLINES,
                 TOPICS_LISTINGS,

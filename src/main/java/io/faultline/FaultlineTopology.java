@@ -181,7 +181,7 @@ public final class FaultlineTopology {
 
     private DataStream<NewsEvent> news(DataStream<InboundHeadline> headlines) {
         SingleOutputStreamOperator<ClassifiedHeadline> classified =
-                named(headlines.process(new ClassifyFunction()), OperatorIds.HEADLINE_KIND);
+                named(headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND);
         DataStream<NewsEvent> stories =
                 named(classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
         return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));

@@ -116,7 +116,8 @@ class LiveClockITCase {
                 usual.sampleEvery(),
                 usual.deadLettersPerReason(),
                 usual.maxReleaseAge(),
-                usual.maxAttributionAge());
+                usual.maxAttributionAge(),
+                usual.lexicon());
     }
 
     private static Alert alert(ConsumerRecord<byte[], byte[]> entry) {

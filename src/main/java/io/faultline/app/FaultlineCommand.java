@@ -30,7 +30,10 @@ import picocli.CommandLine.Spec;
             AlertsCommand.class,
             TopicsCommand.class,
             RulesCommand.class,
-            ListingsCommand.class
+            ListingsCommand.class,
+            TrainCommand.class,
+            ClassifyCommand.class,
+            BenchCommand.class
         })
 final class FaultlineCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package io.faultline.news;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -10,13 +11,13 @@ public final class ChainKeys {
     private ChainKeys() {}
 
     /**
-     * All keys; some dozens, since a vendor that the lexicon does not know has no chain.
+     * All keys of the shipped lexicon with further tables; some dozens, since a vendor that it does not know has no chain.
      *
-     * @throws IllegalStateException if a table of the lexicon is malformed
+     * @throws LexiconException with file and line, if a table is malformed
      */
-    public static NavigableSet<String> shipped() {
+    public static NavigableSet<String> with(List<LexiconTable> further) {
         NavigableSet<String> keys = new TreeSet<>();
-        Lexicon.shipped().stream()
+        Lexicon.with(further).stream()
                 .map(Term::vendor)
                 .filter(vendor -> !vendor.isEmpty())
                 .forEach(keys::add);

@@ -24,7 +24,7 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
     }
 
     /** As the classifier reads it; a withdrawal says nothing. */
-    public static ClassifiedHeadline of(Headline headline, Instant knownAt, LexiconClassifier classifier) {
+    public static ClassifiedHeadline of(Headline headline, Instant knownAt, HeadlineClassifier classifier) {
         Classification classification =
                 headline.action() == HeadlineAction.DELETED ? Classification.NONE : classifier.classify(headline);
         return new ClassifiedHeadline(headline, knownAt.toEpochMilli(), classification);

@@ -1,40 +1,78 @@
 package io.faultline.news;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The shipped words: vendors, models, and what headlines say about them. */
+/** The words: vendors, models, and what headlines say about them. */
 final class Lexicon {
+
+    private static final List<String> SCOPES = List.of("lab", "company", "ambiguous");
+    private static final List<String> NEEDS = List.of("plain", "version", "context", "context+version", "vendor");
+    private static final List<String> STRENGTHS = List.of("strong", "plain");
+    private static final List<String> CAUSES = names(RivalCause.values());
+    private static final List<String> CATEGORIES = names(TermCategory.values()).stream()
+            .filter(name -> !Set.of("VENDOR", "MODEL", "RIVAL").contains(name))
+            .toList();
+
+    private final List<Term> terms = new ArrayList<>();
+    private final Set<String> vendors = new HashSet<>();
 
     private Lexicon() {}
 
     /**
-     * All terms of the shipped tables.
+     * All terms of the shipped tables and of further ones, which add to them.
      *
-     * @throws IllegalStateException if a table is malformed
+     * @throws LexiconException with file and line, if a table is malformed
      */
-    static List<Term> shipped() {
-        List<Term> terms = new ArrayList<>();
-        for (List<String> row : LexiconFile.rows("vendors.csv", 3)) {
-            for (String alias : LexiconFile.alternatives(row.get(2))) {
-                terms.add(new Term(TermCategory.VENDOR, TitleText.fold(alias), row.get(1), row.get(0), "", false));
-            }
+    static List<Term> with(List<LexiconTable> further) {
+        List<LexiconTable> all = new ArrayList<>();
+        for (String name : LexiconTable.NAMES) {
+            all.add(LexiconTable.shipped(name));
+            further.stream().filter(table -> table.name().equals(name)).forEach(all::add);
         }
-        for (List<String> row : LexiconFile.rows("models.csv", 5)) {
-            boolean product = row.get(2).equals("product");
-            for (String alias : LexiconFile.alternatives(row.get(4))) {
-                String text = TitleText.fold(alias);
-                terms.add(new Term(TermCategory.MODEL, text, row.get(3), row.get(0), row.get(1), product));
-            }
+        Lexicon lexicon = new Lexicon();
+        all.forEach(lexicon::add);
+        return List.copyOf(lexicon.terms);
+    }
+
+    private void add(LexiconTable table) {
+        switch (table.name()) {
+            case "vendors.csv" -> table.rows(3).forEach(this::vendor);
+            case "models.csv" -> table.rows(5).forEach(this::model);
+            case "words.csv" -> table.rows(4).forEach(this::word);
+            default -> table.rows(4).forEach(this::rival);
         }
-        for (List<String> row : LexiconFile.rows("words.csv", 4)) {
-            TermCategory category = TermCategory.valueOf(row.get(0));
-            LexiconFile.alternatives(row.get(3)).forEach(text -> terms.add(Term.word(category, row.get(1), text)));
+    }
+
+    private void vendor(LexiconTable.Row row) {
+        String scope = row.oneOf(1, SCOPES);
+        vendors.add(row.id(0));
+        row.terms(2).forEach(text -> terms.add(new Term(TermCategory.VENDOR, text, scope, row.get(0), "", false)));
+    }
+
+    private void model(LexiconTable.Row row) {
+        if (!vendors.contains(row.id(0))) {
+            throw row.wrong("unknown vendor " + row.get(0) + ": name it in vendors.csv");
         }
-        for (List<String> row : LexiconFile.rows("rivals.csv", 4)) {
-            String tag = RivalCause.valueOf(row.get(0)) + "/" + row.get(1);
-            LexiconFile.alternatives(row.get(3)).forEach(text -> terms.add(Term.word(TermCategory.RIVAL, tag, text)));
-        }
-        return terms;
+        String id = row.id(1);
+        boolean product = row.oneOf(2, List.of("model", "product")).equals("product");
+        String need = row.oneOf(3, NEEDS);
+        row.terms(4).forEach(text -> terms.add(new Term(TermCategory.MODEL, text, need, row.get(0), id, product)));
+    }
+
+    private void word(LexiconTable.Row row) {
+        TermCategory category = TermCategory.valueOf(row.oneOf(0, CATEGORIES));
+        row.terms(3).forEach(text -> terms.add(Term.word(category, row.get(1), text)));
+    }
+
+    private void rival(LexiconTable.Row row) {
+        String tag = row.oneOf(0, CAUSES) + "/" + row.oneOf(1, STRENGTHS);
+        row.terms(3).forEach(text -> terms.add(Term.word(TermCategory.RIVAL, tag, text)));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return java.util.Arrays.stream(values).map(Enum::name).toList();
     }
 }

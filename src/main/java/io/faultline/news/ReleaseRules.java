@@ -50,19 +50,30 @@ final class ReleaseRules {
 
     /** The word that keeps a title from being a release; empty if none does. */
     static String veto(TitleReading title) {
+        Hit veto = vetoHit(title);
+        return veto == null ? "" : veto.term().text();
+    }
+
+    /** Of what kind that word is; empty if there is none. */
+    static String vetoCategory(TitleReading title) {
+        Hit veto = vetoHit(title);
+        return veto == null ? "" : veto.term().category().name();
+    }
+
+    private static Hit vetoHit(TitleReading title) {
         int verb = title.start(RELEASE_VERB);
         for (Hit hit : title.all(FUTURE)) {
             // A plan counts in front of the verb or around it; behind it, it is about something further.
             if (hit.start() <= verb || verb == title.text().length()) {
-                return hit.term().text();
+                return hit;
             }
         }
         for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
             if (title.has(category)) {
-                return title.word(category);
+                return title.all(category).get(0);
             }
         }
-        return "";
+        return null;
     }
 
     private static Classification byVerb(TitleReading title, List<Subject> named, Subject subject) {

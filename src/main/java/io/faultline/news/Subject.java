@@ -15,8 +15,7 @@ import java.util.List;
 record Subject(String vendor, boolean lab, NamedModel model, int start) {
 
     /** Everybody the title names, first to last; names after a comparison ("rivals OpenAI o1") are left out. */
-    static List<Subject> in(TitleReading title) {
-        List<NamedModel> models = ModelNames.in(title);
+    static List<Subject> in(TitleReading title, List<NamedModel> models) {
         List<Subject> named = new ArrayList<>();
         for (NamedModel model : models) {
             named.add(new Subject(model.vendor(), true, model, model.start()));

@@ -1,6 +1,6 @@
 package io.faultline.news;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 
 /** Untrusted titles made safe to show, and made comparable. */
@@ -13,7 +13,7 @@ public final class TitleText {
     private static final int MAX_READ = 4096;
 
     private static final int MAX_COMBINING = 3;
-    private static final ChineseFolding CHINESE = ChineseFolding.shipped();
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
     private TitleText() {}
 
@@ -48,7 +48,7 @@ public final class TitleText {
 
     /**
      * A title for matching only: compatibility forms and full width made plain, lower case, dashes and apostrophes of
-     * one kind, the traditional characters that the lexicon needs made simplified. Reads a bounded part; null reads as
+     * one kind, traditional characters made simplified, one to one. Reads a bounded part; null reads as
      * empty.
      */
     public static String fold(String title) {
@@ -56,10 +56,10 @@ public final class TitleText {
             return "";
         }
         String bounded = title.length() > 2 * MAX_CODE_POINTS ? title.substring(0, 2 * MAX_CODE_POINTS) : title;
-        String plain = Normalizer.normalize(bounded, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = COMPATIBLE.normalize(bounded).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
-            out.append(CHINESE.simplified(oneDash(plain.charAt(i))));
+            out.append(ChineseScript.simplified(oneDash(plain.charAt(i))));
         }
         return out.toString();
     }

@@ -4,10 +4,13 @@ import io.faultline.news.ChainKeys;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
+import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.HeadlineKind;
-import io.faultline.news.LexiconClassifier;
+import io.faultline.news.LexiconTable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -25,14 +28,20 @@ public final class ClassifyFunction extends ProcessFunction<InboundHeadline, Cla
 
     private static final long serialVersionUID = 1L;
 
-    private transient LexiconClassifier classifier;
+    private final List<LexiconTable> lexicon;
     private transient Set<String> chains;
+    private transient HeadlineClassifier classifier;
     private transient Map<HeadlineKind, Counter> counts;
+
+    /** @param lexicon tables of words that add to the shipped ones */
+    public ClassifyFunction(List<LexiconTable> lexicon) {
+        this.lexicon = new ArrayList<>(lexicon);
+    }
 
     @Override
     public void open(OpenContext openContext) {
-        classifier = LexiconClassifier.shipped();
-        chains = ChainKeys.shipped();
+        chains = ChainKeys.with(lexicon);
+        classifier = HeadlineClassifier.with(lexicon);
         counts = new EnumMap<>(HeadlineKind.class);
         for (HeadlineKind kind : HeadlineKind.values()) {
             counts.put(kind, MetricNames.counter(getRuntimeContext(), MetricNames.HEADLINES + kind));

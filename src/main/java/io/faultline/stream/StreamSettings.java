@@ -1,8 +1,10 @@
 package io.faultline.stream;
 
+import io.faultline.news.LexiconTable;
 import io.faultline.shock.RunMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the job graph needs to know besides its ends. Filled from {@code FaultlineOptions}.
@@ -19,6 +21,7 @@ import java.time.Duration;
  * @param deadLettersPerReason dead letters written per reason, parallel task and minute; the rest is only counted
  * @param maxReleaseAge calendar upper bound on the time from release to collapse in the CEP pattern
  * @param maxAttributionAge calendar upper bound on the time from collapse to its attribution
+ * @param lexicon tables of words that add to the shipped ones; they travel with the job
  */
 public record StreamSettings(
         RunMode mode,
@@ -32,7 +35,8 @@ public record StreamSettings(
         Duration sampleEvery,
         int deadLettersPerReason,
         Duration maxReleaseAge,
-        Duration maxAttributionAge) {
+        Duration maxAttributionAge,
+        List<LexiconTable> lexicon) {
 
     /** The documented defaults. */
     public static StreamSettings defaults(RunMode mode, Clock clock) {
@@ -48,7 +52,8 @@ public record StreamSettings(
                 Duration.ofMinutes(1),
                 100,
                 Duration.ofDays(21),
-                Duration.ofDays(4));
+                Duration.ofDays(4),
+                List.of());
     }
 
     /** The same, but sectors that are not in stress are sampled at this pace. */
@@ -65,6 +70,7 @@ public record StreamSettings(
                 pace,
                 deadLettersPerReason,
                 maxReleaseAge,
-                maxAttributionAge);
+                maxAttributionAge,
+                lexicon);
     }
 }

@@ -27,7 +27,9 @@ class JobJarITCase {
                         "com/fasterxml/jackson/databind/ObjectMapper.class",
                         "com/opengamma/strata/basics/date/HolidayCalendars.class",
                         "calendars/venues.csv",
-                        "lexicon/vendors.csv");
+                        "lexicon/vendors.csv",
+                        "lexicon/release.model",
+                        "com/ibm/icu/text/Transliterator.class");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Headlines {
         return new ClassifiedHeadline(
                 headline,
                 headline.publishedAt().toEpochMilli(),
-                LexiconClassifier.shipped().classify(headline));
+                HeadlineClassifier.shipped().classify(headline));
     }
 
     static ClassifiedHeadline classified(String id, String at, String title) {

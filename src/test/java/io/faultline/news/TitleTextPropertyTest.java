@@ -28,7 +28,9 @@ class TitleTextPropertyTest {
 
     @Property(tries = 300)
     void everyTitleGetsAKind(@ForAll("nastyTitles") String title) {
-        assertThat(LexiconClassifier.shipped().classify(Headlines.titled(title)).kind())
+        assertThat(HeadlineClassifier.shipped()
+                        .classify(Headlines.titled(title))
+                        .kind())
                 .isNotNull();
     }
 

@@ -24,7 +24,7 @@ class ClassifyHarnessTest {
 
     @BeforeEach
     void open() throws Exception {
-        kinds = OperatorHarness.of(ClassifyFunction::new);
+        kinds = OperatorHarness.of(() -> new ClassifyFunction(List.of()));
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class ClassifyHarnessTest {
         assertThat(kinds.output())
                 .noneMatch(ClassifiedHeadline::joins)
                 .extracting(ClassifiedHeadline::sentTo)
-                .containsExactlyElementsOf(ChainKeys.shipped());
+                .containsExactlyElementsOf(ChainKeys.with(List.of()));
         assertThat(kinds.side(SideOutputs.WITHDRAWALS)).containsExactly(new NewsEvent(42, null, "h"));
     }
 
@@ -69,7 +69,7 @@ class ClassifyHarnessTest {
     void aNewWordingJoinsItsChainAndIsShownToAllOthers() throws Exception {
         kinds.element(new InboundHeadline(corrected("OpenAI releases GPT-5.2", HeadlineAction.UPDATED), 42, null), 42);
 
-        assertThat(kinds.output()).hasSameSizeAs(ChainKeys.shipped());
+        assertThat(kinds.output()).hasSameSizeAs(ChainKeys.with(List.of()));
         assertThat(kinds.output())
                 .filteredOn(ClassifiedHeadline::joins)
                 .singleElement()

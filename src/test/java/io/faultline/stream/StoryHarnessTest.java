@@ -7,8 +7,8 @@ import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
+import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.HeadlineKind;
-import io.faultline.news.LexiconClassifier;
 import io.faultline.news.StoryChain;
 import io.faultline.testkit.SmallMarket;
 import java.time.Instant;
@@ -176,7 +176,7 @@ class StoryHarnessTest {
         Instant at = Instant.parse("2025-01-20T18:00:00Z");
         Headline headline =
                 new Headline(id, at, DatePrecision.TIME, null, "wire", "en", title, null, List.of(), action);
-        return ClassifiedHeadline.of(headline, at, LexiconClassifier.shipped());
+        return ClassifiedHeadline.of(headline, at, HeadlineClassifier.shipped());
     }
 
     private List<NewsEvent> run(List<ClassifiedHeadline> headlines, boolean restarts) throws Exception {
@@ -203,7 +203,7 @@ class StoryHarnessTest {
     }
 
     private static List<ClassifiedHeadline> classified(List<Headline> headlines) {
-        LexiconClassifier classifier = LexiconClassifier.shipped();
+        HeadlineClassifier classifier = HeadlineClassifier.shipped();
         List<ClassifiedHeadline> classified = new ArrayList<>();
         for (Headline headline : headlines) {
             Classification what = classifier.classify(headline);

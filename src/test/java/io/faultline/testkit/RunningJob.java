@@ -59,7 +59,8 @@ public final class RunningJob implements AutoCloseable {
                 usual.sampleEvery(),
                 usual.deadLettersPerReason(),
                 usual.maxReleaseAge(),
-                usual.maxAttributionAge());
+                usual.maxAttributionAge(),
+                usual.lexicon());
     }
 
     /**

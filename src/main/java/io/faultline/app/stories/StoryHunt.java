@@ -2,7 +2,7 @@ package io.faultline.app.stories;
 
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.Headline;
-import io.faultline.news.LexiconClassifier;
+import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.Story;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
@@ -24,7 +24,7 @@ final class StoryHunt {
             .thenComparing(Headline::id)
             .thenComparing(Headline::action);
 
-    private final LexiconClassifier classifier = LexiconClassifier.shipped();
+    private final HeadlineClassifier classifier = HeadlineClassifier.shipped();
     private final Map<String, StoryState> chains = new HashMap<>();
     private final Map<String, Long> lastAt = new HashMap<>();
     private final Map<String, FoundStory> live = new HashMap<>();

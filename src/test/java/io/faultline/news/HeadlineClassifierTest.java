@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LexiconClassifierTest {
+class HeadlineClassifierTest {
 
-    private final LexiconClassifier classifier = LexiconClassifier.shipped();
+    private final HeadlineClassifier classifier = HeadlineClassifier.shipped();
 
     static Stream<Arguments> titles() throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LexiconClassifierTest.class.getResourceAsStream("/news/titles.tsv")),
+                Objects.requireNonNull(HeadlineClassifierTest.class.getResourceAsStream("/news/titles.tsv")),
                 StandardCharsets.UTF_8))) {
             return reader
                     .lines()

@@ -8,30 +8,15 @@ import static io.faultline.news.TermCategory.MODEL_NOUN;
 import java.util.List;
 
 /**
- * Says what a headline is, by the words of a lexicon and a fixed order of rules: release or product if that is the
- * title's main clause, then recap, strong attention, rival cause, weak attention, other. Immutable and free of state:
- * the same title always gives the same answer, in time bounded by the title's cleaned length.
+ * What a headline is by the words of the lexicon and a fixed order of rules: release or product if that is the title's
+ * main clause, then recap, strong attention, rival cause, weak attention, other.
  */
-public final class LexiconClassifier {
+final class KindRules {
 
-    private static final LexiconClassifier SHIPPED = new LexiconClassifier(new TermMatcher(Lexicon.shipped()));
+    private KindRules() {}
 
-    private final TermMatcher matcher;
-
-    private LexiconClassifier(TermMatcher matcher) {
-        this.matcher = matcher;
-    }
-
-    /** The classifier with the lexicon that comes with the program. */
-    public static LexiconClassifier shipped() {
-        return SHIPPED;
-    }
-
-    /** What the headline's title says; OTHER for an empty one. */
-    public Classification classify(Headline headline) {
-        TitleReading title = TitleReading.of(TitleText.fold(TitleText.clean(headline.title())), matcher);
-        List<Subject> named = Subject.in(title);
-        Classification release = ReleaseRules.decide(title, named);
+    /** The rules' answer, given what {@link ReleaseRules} made of the title; null if they made nothing of it. */
+    static Classification decide(TitleReading title, List<Subject> named, Classification release) {
         boolean fell = title.has(FALL) && title.has(MARKET);
         if (release != null && !(fell && title.start(FALL) < firstName(named))) {
             return release;
@@ -54,11 +39,8 @@ public final class LexiconClassifier {
         return about(HeadlineKind.OTHER, lab, 0.5, reasonForOther(title));
     }
 
-    private static int firstName(List<Subject> named) {
-        return named.isEmpty() ? Integer.MAX_VALUE : named.get(0).start();
-    }
-
-    private static Classification about(HeadlineKind kind, Subject subject, double score, String reason) {
+    /** A kind with the vendor and, if it is named for sure, the model of a subject; subject may be null. */
+    static Classification about(HeadlineKind kind, Subject subject, double score, String reason) {
         boolean model =
                 subject != null && subject.model() != null && subject.model().definite();
         return new Classification(
@@ -68,6 +50,10 @@ public final class LexiconClassifier {
                 null,
                 score,
                 subject == null ? reason : subject.vendor() + ": " + reason);
+    }
+
+    private static int firstName(List<Subject> named) {
+        return named.isEmpty() ? Integer.MAX_VALUE : named.get(0).start();
     }
 
     private static String reasonForOther(TitleReading title) {

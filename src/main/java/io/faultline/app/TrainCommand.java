@@ -1,0 +1,50 @@
+package io.faultline.app;
+
+import io.faultline.LexiconFiles;
+import io.faultline.app.classify.LabelledFile;
+import io.faultline.app.classify.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code train}. */
+@Command(
+        name = "train",
+        description =
+                "Trains the headline classifier's model of releases on labelled titles, prints precision, recall and F1"
+                        + " by cross-validation, and writes the model. FILE holds one JSON object per line: headline or title, label"
+                        + " (release, related, other), lang. The same file gives the same model, byte for byte.",
+        footer = {"", "Example:  ./faultline train --labelled titles.jsonl --out release.model"})
+final class TrainCommand implements Runnable {
+
+    @Option(names = "--labelled", required = true, paramLabel = "FILE", description = "Labelled titles.")
+    private Path labelled;
+
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "Where the model goes.")
+    private Path out;
+
+    @Option(names = "--lexicon", paramLabel = "DIR", description = "Further tables of vendors, models and words.")
+    private List<String> lexicon = List.of();
+
+    private final Terminal terminal;
+
+    TrainCommand(Terminal terminal, Stop stop) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        InputFile.check(labelled);
+        Training training = new Training(LabelledFile.read(labelled), LexiconFiles.read(lexicon, Path.of("")));
+        training.judge().forEach(terminal.out()::println);
+        try {
+            Files.writeString(out, training.model());
+        } catch (IOException e) {
+            throw new UsageException(out + ": cannot be written", e);
+        }
+        terminal.out().println("written to " + out);
+    }
+}

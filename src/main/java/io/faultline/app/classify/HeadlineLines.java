@@ -1,0 +1,116 @@
+package io.faultline.app.classify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.faultline.app.Terminal;
+import io.faultline.news.Classification;
+import io.faultline.news.HeadlineClassifier;
+import io.faultline.news.TitleText;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Headlines as JSON lines in, what they say as JSON lines out: one for one, in order, in bounded memory. */
+public final class HeadlineLines {
+
+    private static final int MAX_LINE = 8 << 20;
+    private static final int MAX_ID = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HeadlineClassifier classifier;
+    private final Terminal terminal;
+    private final PrintStream out;
+    private long number;
+    private boolean good = true;
+
+    /**
+     * A run.
+     *
+     * @param classifier that says what they are
+     * @param terminal where answers and complaints go
+     */
+    public HeadlineLines(HeadlineClassifier classifier, Terminal terminal) {
+        this.classifier = classifier;
+        this.terminal = terminal;
+        this.out = new PrintStream(terminal.out(), false, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Answers all lines; ends early and quietly when nobody reads any more.
+     *
+     * @return whether all were good
+     */
+    public boolean run(InputStream input) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(input, 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (readLine(in, line) && !out.checkError()) {
+            number++;
+            answer(line);
+            if (in.available() == 0) {
+                out.flush();
+            }
+        }
+        out.flush();
+        return good;
+    }
+
+    private void answer(ByteArrayOutputStream line) {
+        if (line.size() > MAX_LINE) {
+            bad("is longer than " + MAX_LINE + " bytes");
+            return;
+        }
+        try {
+            JsonNode record = JSON.readTree(line.toByteArray());
+            JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
+            if (!title.isTextual()) {
+                bad("has neither title nor headline as a text");
+                return;
+            }
+            Classification told = classifier.classify(title.textValue());
+            ObjectNode answer = JSON.createObjectNode();
+            String id = record.path("id").asText("");
+            answer.put(
+                    "id",
+                    record.hasNonNull("id") ? TitleText.clean(id.substring(0, Math.min(MAX_ID, id.length()))) : null);
+            answer.put("kind", told.kind().name());
+            answer.put("vendor", told.vendor());
+            answer.put("model", told.model());
+            answer.put("score", Math.round(told.score() * 1000) / 1000.0);
+            answer.put("reason", told.reason());
+            out.append(answer.toString()).append('\n');
+        } catch (JsonProcessingException e) {
+            bad("is not JSON");
+        } catch (IOException e) {
+            bad("cannot be read");
+        }
+    }
+
+    private void bad(String reason) {
+        good = false;
+        terminal.complain(String.format(Locale.ROOT, "line %d: %s", number, reason));
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("error", "line " + number + ": " + reason);
+        out.append(answer.toString()).append('\n');
+    }
+
+    /** Bytes of the next line, of an overlong one only so many that it shows; false at the end. */
+    private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
+        line.reset();
+        int next = in.read();
+        if (next < 0) {
+            return false;
+        }
+        for (; next >= 0 && next != '\n'; next = in.read()) {
+            if (line.size() <= MAX_LINE) {
+                line.write(next);
+            }
+        }
+        return true;
+    }
+}

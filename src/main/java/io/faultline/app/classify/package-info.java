@@ -1,0 +1,2 @@
+/** Training, judging and timing the headline classifier. */
+package io.faultline.app.classify;

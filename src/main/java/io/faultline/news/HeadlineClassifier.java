@@ -1,0 +1,109 @@
+package io.faultline.news;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says what a headline is: a trained model tells releases of AI models from other titles, with what the lexicon's rules
+ * find among its evidence; the rules tell all other kinds, and vendor and model. Immutable and free of state: the same
+ * title always gives the same answer, in time bounded by the title's cleaned length.
+ */
+public final class HeadlineClassifier {
+
+    /** Certainty of a rule, a verb with a model named for sure, that takes half the usual evidence. */
+    private static final double SURE = 0.9;
+
+    private final TermMatcher matcher;
+    private final ReleaseModel model;
+
+    private HeadlineClassifier(TermMatcher matcher, ReleaseModel model) {
+        this.matcher = matcher;
+        this.model = model;
+    }
+
+    /** The classifier with the lexicon and the model that come with the program. */
+    public static HeadlineClassifier shipped() {
+        return Shipped.CLASSIFIER;
+    }
+
+    /**
+     * The shipped lexicon with further tables, and the shipped model.
+     *
+     * @throws LexiconException with file and line, if a table is malformed
+     */
+    public static HeadlineClassifier with(List<LexiconTable> further) {
+        return further.isEmpty() ? shipped() : new HeadlineClassifier(matcher(further), Shipped.CLASSIFIER.model);
+    }
+
+    /** The rules alone, for training a model on. */
+    public static HeadlineClassifier rulesOnly(List<LexiconTable> further) {
+        return new HeadlineClassifier(matcher(further), null);
+    }
+
+    /** The same lexicon with another model. */
+    public HeadlineClassifier with(ReleaseModel other) {
+        return new HeadlineClassifier(matcher, other);
+    }
+
+    /** What the headline's title says; OTHER for an empty one. */
+    public Classification classify(Headline headline) {
+        return classify(headline.title());
+    }
+
+    /** What a title says; OTHER for an empty one. */
+    public Classification classify(String title) {
+        TitleView view = TitleView.of(title, matcher);
+        if (model == null || view.title().text().isEmpty()) {
+            return view.byRules();
+        }
+        FeatureVector features = TitleFeatures.of(view);
+        return decide(view, model.probability(features), model.threshold(features.chinese()));
+    }
+
+    /** What a model may look at. */
+    public FeatureVector features(String title) {
+        return TitleFeatures.of(TitleView.of(title, matcher));
+    }
+
+    private static Classification decide(TitleView view, double probability, double threshold) {
+        Classification rules = view.byRules();
+        boolean release = rules.kind() == HeadlineKind.RELEASE;
+        String odds = String.format(Locale.ROOT, " (p %.2f)", probability);
+        if (release) {
+            double needed = rules.score() >= SURE ? threshold / 2 : threshold;
+            if (probability >= needed) {
+                return with(rules, probability, rules.reason() + odds);
+            }
+            Classification other = KindRules.decide(view.title(), view.named(), null);
+            return with(other, other.score(), other.reason() + ", no release" + odds);
+        }
+        return probability >= threshold && mayBeRelease(view)
+                ? KindRules.about(
+                        HeadlineKind.RELEASE, Subject.first(view.named()), probability, "told as a release" + odds)
+                : rules;
+    }
+
+    /** Attention, a fall, another cause stay what they are; so does what is denied, delayed, or a car of nobody known. */
+    private static boolean mayBeRelease(TitleView view) {
+        boolean open = switch (view.byRules().kind()) {
+            case OTHER, PRODUCT -> true;
+            case RELEASE, AMPLIFIER, RECAP, RIVAL -> false;
+        };
+        boolean strange = view.named().isEmpty() && view.title().has(TermCategory.OTHER_SENSE);
+        return open && !strange && !view.title().has(TermCategory.DENIAL);
+    }
+
+    private static Classification with(Classification told, double score, String reason) {
+        return new Classification(told.kind(), told.vendor(), told.model(), told.rivalCause(), score, reason);
+    }
+
+    private static TermMatcher matcher(List<LexiconTable> further) {
+        return new TermMatcher(Lexicon.with(further));
+    }
+
+    /** Read when first asked for. */
+    private static final class Shipped {
+        private static final HeadlineClassifier CLASSIFIER =
+                new HeadlineClassifier(matcher(List.of()), ReleaseModel.shipped());
+    }
+}

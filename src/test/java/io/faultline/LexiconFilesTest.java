@@ -1,0 +1,62 @@
+package io.faultline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.faultline.news.Classification;
+import io.faultline.news.HeadlineClassifier;
+import io.faultline.news.HeadlineKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconFilesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aVendorAndItsModelsAreKnownFromTablesAlone() throws IOException {
+        Files.writeString(directory.resolve("vendors.csv"), "# mine\nquuxlab,lab,quux labs\n");
+        Files.writeString(directory.resolve("models.csv"), "quuxlab,quux-*,model,plain,quux\n");
+
+        Classification told = HeadlineClassifier.with(LexiconFiles.read(List.of("."), directory))
+                .classify("Quux Labs releases Quux-3, an open reasoning model");
+
+        assertThat(told.kind()).isEqualTo(HeadlineKind.RELEASE);
+        assertThat(told.vendor()).isEqualTo("quuxlab");
+        assertThat(told.model()).isEqualTo("quux-3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vendors.csv; 'a,lab';            vendors.csv:2: 2 columns instead of 3",
+                "vendors.csv; 'a,shop,b';         vendors.csv:2: \"shop\" is none of lab, company, ambiguous",
+                "vendors.csv; 'A b,lab,b';        is no id",
+                "vendors.csv; 'a,lab, | ';        no word in column 3",
+                "models.csv;  'who,x,model,plain,x'; unknown vendor who",
+                "words.csv;   'NONE,,en,x';       \"NONE\" is none of",
+                "rivals.csv;  'MACRO,weak,en,x';  \"weak\" is none of strong, plain",
+                "other.csv;   'a,b';              a table is named"
+            })
+    void aWrongRowIsToldWithFileAndLine(String name, String row, String message) throws IOException {
+        Files.writeString(directory.resolve(name), "# first line\n" + row + "\n");
+
+        assertThatThrownBy(() -> LexiconFiles.read(List.of(name), directory))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aMissingFileIsTold() {
+        assertThatThrownBy(() -> LexiconFiles.read(List.of("none.csv"), directory))
+                .hasMessageContaining("no such file");
+    }
+}
