@@ -91,21 +91,7 @@ final class Scenario {
 
     /** The same, with the session's lowest figures by the prints that stand. */
     static Signal lowest(Signal signal, double sectorReturn) {
-        SectorDrawdown low = drawdown(signal.sessionDate(), signal.at(), figures(sectorReturn));
-        return new Signal(
-                signal.kind(),
-                signal.sector(),
-                signal.ruleId(),
-                signal.ruleVersion(),
-                signal.at(),
-                signal.sessionDate(),
-                signal.sessionIndex(),
-                signal.level(),
-                signal.opening(),
-                signal.drawdown(),
-                null,
-                null,
-                low);
+        return with(signal, signal.drawdown(), drawdown(signal.sessionDate(), signal.at(), figures(sectorReturn)));
     }
 
     /** A close, one millisecond before which the session's instants end. */
@@ -135,6 +121,10 @@ final class Scenario {
 
     /** A market signal with other figures, members or phase. */
     static Signal with(Signal signal, SectorDrawdown drawdown) {
+        return with(signal, drawdown, signal.low());
+    }
+
+    private static Signal with(Signal signal, SectorDrawdown drawdown, SectorDrawdown low) {
         return new Signal(
                 signal.kind(),
                 signal.sector(),
@@ -148,7 +138,7 @@ final class Scenario {
                 drawdown,
                 null,
                 null,
-                null);
+                low);
     }
 
     /** Prints of the running session were taken back. */

@@ -42,7 +42,11 @@ public final class DataSet {
         listings = files.open("listings.jsonl")
                 .map(RecordFiles::listings)
                 .orElseThrow(() -> new DataSetException(name + ": listings.jsonl is missing"));
-        rules = files.open("rules.json").map(RuleFile::read).orElseGet(() -> named(manifest.rules()));
+        Optional<List<SectorRule>> own = files.open("rules.json").map(RuleFile::read);
+        if (own.isPresent() && !manifest.rules().isEmpty()) {
+            throw new DataSetException("rules in dataset.json and in rules.json: keep one of them");
+        }
+        rules = own.orElseGet(() -> named(manifest.rules()));
         calendars = files.open("calendars.jsonl").map(RecordFiles::calendars).orElseGet(List::of);
         labels = files.open(LabelFile.NAME).map(LabelFile::read).orElseGet(List::of);
         headlines = files.open("headlines.jsonl").map(RecordFiles::headlines).orElseGet(List::of);

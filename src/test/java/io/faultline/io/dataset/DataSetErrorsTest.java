@@ -143,6 +143,15 @@ class DataSetErrorsTest {
     }
 
     @Test
+    void rulesInTwoPlacesAreRefused() {
+        DataSetFolder folder = new DataSetFolder(directory)
+                .file("bars.csv", BARS + "2025-01-27,AAA,1,1,1,1,1\n")
+                .file("rules.json", "[" + RULE + "]")
+                .file("dataset.json", "{\"rules\":[\"semiconductors\"]}");
+        refused(folder, "rules in dataset.json and in rules.json: keep one of them");
+    }
+
+    @Test
     void directoryInPlaceOfAFileIsRefused() throws IOException {
         Files.createDirectory(directory.resolve("bars.csv"));
         refused(new DataSetFolder(directory), "bars.csv: is a directory");
