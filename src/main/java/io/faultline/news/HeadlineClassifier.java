@@ -93,6 +93,7 @@ public final class HeadlineClassifier {
         return open
                 && !strange
                 && !view.title().has(TermCategory.DENIAL)
+                && !ReleaseRules.asksWhy(view.title())
                 && ReleaseRules.plan(view.title()) == null
                 && !ClauseHead.isProduct(view.title(), view.models());
     }

@@ -35,6 +35,9 @@ final class ReleaseRules {
             return null;
         }
         Subject subject = Subject.first(named);
+        if (asksWhy(title)) {
+            return null;
+        }
         if (title.has(RELEASE_VERB) && !title.text().startsWith("how ")) {
             Classification byVerb = subject == null ? unknownMaker(title) : byVerb(title, named, subject);
             if (byVerb != null) {
@@ -46,6 +49,11 @@ final class ReleaseRules {
             return release(bare.vendor(), bare.id(), 0.8, "bare name " + bare.id());
         }
         return named.isEmpty() ? unknownName(title) : null;
+    }
+
+    /** A question why something was released is talk of an old release. */
+    static boolean asksWhy(TitleReading title) {
+        return title.hasTagged(HOW_TO, "why");
     }
 
     /** The word that keeps a title from being a release; empty if none does. */

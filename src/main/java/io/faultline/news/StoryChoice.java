@@ -11,7 +11,7 @@ final class StoryChoice {
     /** A release that names no model is taken for one already known if that one is not older than this. */
     static final long SAME_RELEASE_MILLIS = 3 * DAY_MILLIS;
 
-    /** The newest release loses headlines that name only the vendor to one with this many times its attention. */
+    /** The newest release loses headlines that name only the vendor to another named one with this many times its attention. */
     private static final double MUCH_HOTTER = 2.0;
 
     private StoryChoice() {}
@@ -38,7 +38,7 @@ final class StoryChoice {
     }
 
     private static String live(StoryState chain, ClassifiedHeadline item, String own) {
-        Story named = byId(chain, own, item.knownAt());
+        Story named = item.classification().model() == null ? null : byId(chain, own, item.knownAt());
         Story live = named == null ? talkedOf(chain, item.knownAt()) : named;
         return live == null ? null : live.id();
     }
@@ -56,6 +56,7 @@ final class StoryChoice {
         Story chosen = newest;
         for (Story story : chain.stories()) {
             if (isLiveRelease(story, at, LIVE_MILLIS)
+                    && namesModel(story)
                     && attention(story, at) > attention(chosen, at)
                     && attention(story, at) >= MUCH_HOTTER * attention(newest, at)) {
                 chosen = story;
@@ -67,12 +68,21 @@ final class StoryChoice {
     private static Story newest(StoryState chain, long at, long withinMillis) {
         Story newest = null;
         for (Story story : chain.stories()) {
-            if (isLiveRelease(story, at, withinMillis)
-                    && (newest == null || firstRelease(story) > firstRelease(newest))) {
+            if (isLiveRelease(story, at, withinMillis) && (newest == null || isNewer(story, newest))) {
                 newest = story;
             }
         }
         return newest;
+    }
+
+    /** A release by name is rather meant than one of an unnamed model or product, however new. */
+    private static boolean isNewer(Story story, Story other) {
+        boolean named = namesModel(story);
+        return named == namesModel(other) ? firstRelease(story) > firstRelease(other) : named;
+    }
+
+    private static boolean namesModel(Story story) {
+        return !story.id().endsWith("/*");
     }
 
     /** An older release that is told anew does not become the newest one. */

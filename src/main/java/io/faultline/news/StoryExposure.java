@@ -66,7 +66,8 @@ public final class StoryExposure {
             return UNTOUCHED;
         }
         if (transition.kind() != HeadlineKind.RIVAL) {
-            double weight = Math.min(1.0, Math.max(0.0, aiSensitivity));
+            // Talk of a maker at large, without a release by name, moves nobody whom it does not name.
+            double weight = transition.namesModel() ? Math.min(1.0, Math.max(0.0, aiSensitivity)) : 0.0;
             return new ExposureScore(weight, "AI news, sector not named");
         }
         return switch (transition.story()) {
@@ -89,7 +90,8 @@ public final class StoryExposure {
             if (attached != null) {
                 return new ExposureScore(TICKER_ATTACHED, "tagged " + attached);
             }
-            if (word != null) {
+            // What older titles name is not what a recap explains.
+            if (word != null && transition.kind() != HeadlineKind.RECAP) {
                 return new ExposureScore(NAMED_ELSEWHERE, "story names " + word);
             }
         }

@@ -1,30 +1,32 @@
 package io.faultline.news;
 
 /**
- * Heat of a story: its attention against the rolling baseline of its chain. Weights are those of {@link #weight}; both
- * sums are turned into headlines a day so that they can be compared:
+ * Heat of a story: how far its attention stands above the rolling baseline of its chain, in standard deviations. Weights
+ * are those of {@link #weight}; both sums are turned into headlines a day of {@link TradingTime} so that they can be
+ * compared. If headlines arrived at the baseline's rate, independent of each other, the expected value of {@code a} would
+ * be {@code b}, and its variance {@code b x ln 2 / 2} (Campbell's theorem for shot noise, weights about 1).
  *
  * <pre>
- *   a    = attention x ln 2 / 1 day        (half-life 1 day)
- *   b    = baseline  x ln 2 / 14 days      (half-life 14 days, same headlines and those of the chain's other stories)
- *   x    = a / (b + 1.5)
- *   heat = x^4 / (x^4 + 1.3^4)
+ *   a    = attention x ln 2 / 1 day         (half-life 1 day)
+ *   b    = baseline  x ln 2 / 11 days       (half-life 11 days = two weeks; same headlines, all stories of the chain)
+ *   z    = (a - b) / sqrt((b + 1) x ln 2 / 2)
+ *   heat = z^2 / (z^2 + 3^2), 0 below the baseline
  * </pre>
  *
- * A new headline always raises heat: it adds 14 times as much to {@code a} as to {@code b}, and {@code a} is never more
- * than 14 times {@code b}.
+ * The one headline a day added to the variance keeps a chain that was silent from being hot at its second headline. A new
+ * headline never lowers heat: it adds 11 times as much to {@code a} as to {@code b}, and {@code a} is never more than 11
+ * times {@code b}.
  */
 public final class StoryHeat {
 
-    /** Attention halves in this time: a weekend without news cools a story to a quarter. */
+    /** Attention halves in this much trading time. */
     public static final double ATTENTION_HALF_LIFE_DAYS = 1.0;
 
-    /** The baseline halves in this time. */
-    public static final double BASELINE_HALF_LIFE_DAYS = 14.0;
+    /** The baseline halves in this much trading time: two weeks. */
+    public static final double BASELINE_HALF_LIFE_DAYS = 11.0;
 
-    private static final double QUIET_FLOOR = 1.5;
-    private static final double HALF_HEAT = 1.3;
-    private static final double DAY_MILLIS = 86_400_000.0;
+    private static final double QUIET_FLOOR = 1.0;
+    private static final double HALF_HEAT_SIGMAS = 3.0;
 
     private StoryHeat() {}
 
@@ -39,18 +41,22 @@ public final class StoryHeat {
         return ofKind * novelty;
     }
 
-    /** What is left of a sum after some time; time that runs backwards leaves it as it is. */
+    /** What is left of a sum after some time; half-life in trading days; time that runs backwards leaves it as it is. */
     static double decayed(double sum, long fromMillis, long toMillis, double halfLifeDays) {
-        double days = Math.max(0.0, (toMillis - fromMillis) / DAY_MILLIS);
-        return sum * Math.pow(0.5, days / halfLifeDays);
+        return sum * Math.pow(0.5, TradingTime.daysBetween(fromMillis, toMillis) / halfLifeDays);
     }
 
     /** Heat of both sums at one instant, 0 to 1. */
     public static double of(double attention, double baseline) {
+        double sigmas = Math.max(0.0, zScore(attention, baseline)) / HALF_HEAT_SIGMAS;
+        double squared = sigmas * sigmas;
+        return Double.isInfinite(squared) ? 1.0 : squared / (squared + 1.0);
+    }
+
+    /** Standard deviations of attention above its baseline; may be negative. */
+    public static double zScore(double attention, double baseline) {
         double perDay = Math.max(0.0, attention) * Math.log(2) / ATTENTION_HALF_LIFE_DAYS;
         double usual = Math.max(0.0, baseline) * Math.log(2) / BASELINE_HALF_LIFE_DAYS;
-        double times = perDay / (usual + QUIET_FLOOR) / HALF_HEAT;
-        double fourth = times * times * times * times;
-        return Double.isInfinite(fourth) ? 1.0 : fourth / (fourth + 1.0);
+        return (perDay - usual) / Math.sqrt((usual + QUIET_FLOOR) * Math.log(2) / 2);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind RELEASE, PRODUCT, AMPLIFIER (attention rose above its baseline), RECAP or RIVAL
  * @param story {@code vendor/model}, {@code vendor/*} while no model is known, or {@code rival/CAUSE}
  * @param at knowledge time of the headline that caused it, epoch milliseconds
- * @param heat attention against the story's own rolling baseline, 0 to 1
+ * @param heat attention against the rolling baseline of its chain, 0 to 1
  * @param headlines the causing headline first, then the strongest others; at most 5
  * @param symbols tickers that the headlines mention; at most 16
  */
@@ -19,5 +19,10 @@ public record StoryTransition(
     /** The headline that caused the transition. */
     public StoryHeadline cause() {
         return headlines.get(0);
+    }
+
+    /** Whether the story is that of one model or product, rather than of all that is said of a maker. */
+    public boolean namesModel() {
+        return !story.endsWith("/*");
     }
 }

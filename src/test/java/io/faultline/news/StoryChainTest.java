@@ -253,6 +253,18 @@ class StoryChainTest {
         }
     }
 
+    @Test
+    void anUnnamedReleaseOrProductDoesNotTakeTheStormOver() {
+        news("2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-R1");
+        news("2025-01-25T10:00:00Z", "DeepSeek launches a new app for developers");
+        assertThat(story("deepseek/*").released()).isTrue();
+
+        news("2025-01-26T15:00:00Z", "DeepSeek app climbs to No. 1 in the US App Store");
+
+        assertThat(story("deepseek/r1").headlines()).hasSize(2);
+        assertThat(story("deepseek/*").headlines()).hasSize(1);
+    }
+
     private Story story(String id) {
         return state.stories().stream()
                 .filter(story -> story.id().equals(id))

@@ -53,6 +53,28 @@ class StoryExposureTest {
                 .isEqualTo(0.8);
     }
 
+    @Test
+    void olderTitlesDoNotSayWhatARecapExplains() {
+        assertThat(score(
+                                HeadlineKind.RECAP,
+                                "deepseek/r1",
+                                List.of(),
+                                "Stocks slump on DeepSeek",
+                                "Nvidia falls on DeepSeek")
+                        .weight())
+                .isZero();
+    }
+
+    @Test
+    void talkOfAMakerAtLargeTouchesOnlyWhatItNames() {
+        assertThat(score(HeadlineKind.AMPLIFIER, "deepseek/*", List.of(), "DeepSeek tops the App Store")
+                        .weight())
+                .isZero();
+        assertThat(score(HeadlineKind.AMPLIFIER, "deepseek/*", List.of(), "DeepSeek worries Nvidia")
+                        .weight())
+                .isEqualTo(1.0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rival/MACRO,Fed raises rates,0.5",
