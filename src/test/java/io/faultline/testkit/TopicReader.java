@@ -19,7 +19,7 @@ public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
     /** 60 s when nothing comes at all. */
-    private static final int MAX_POLLS = 240;
+    private static final int MAX_POLLS = Integer.getInteger("polls", 240);
 
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -54,7 +54,9 @@ public final class TopicReader implements AutoCloseable {
             consumer.poll(POLL).forEach(all::add);
         }
         if (!condition.test(all)) {
-            fail("%s: not seen on %s; last of %d records: %s", what, topic, all.size(), last());
+            fail(
+                    "%s: not seen on %s; last of %d records: %s%n%s",
+                    what, topic, all.size(), last(), RunningJob.diagnoses());
         }
     }
 
