@@ -19,7 +19,7 @@ public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
     /** 60 s when nothing comes at all. */
-    private static final int MAX_POLLS = Integer.getInteger("polls", 240);
+    private static final int MAX_POLLS = 240;
 
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
