@@ -6,15 +6,19 @@ import java.util.regex.Pattern;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.testutils.InMemoryReporter;
 
-/** What a job that a test waits for in vain is doing: its tasks, checkpoints, watermarks, offsets and counts. */
+/**
+ * What a job that a test waits for in vain is doing: its tasks, checkpoints, watermarks, offsets and
+ * counts other than 0.
+ */
 final class JobDiagnosis {
 
-    private static final Pattern TELLING =
-            Pattern.compile(".*(Watermark|numRecords(In|Out)|[cC]urrentOffset|committedOffset|\\.faultline\\..*)$");
+    private static final Pattern TELLING = Pattern.compile(
+            ".*\\.(current(In|Out)putWatermark|numRecords(In|Out)|(current|committed)Offset|faultline\\..*)");
 
     private JobDiagnosis() {}
 
@@ -28,9 +32,10 @@ final class JobDiagnosis {
             text.append(task.getExecutionState()).append(", attempt ");
             text.append(task.getCurrentExecutionAttempt().getAttemptNumber());
         }
-        text.append("\n  checkpoints: ").append(job.getCheckpointStatsSnapshot().getCounts());
-        text.append(", last ")
-                .append(job.getCheckpointStatsSnapshot().getHistory().getLatestCompletedCheckpoint());
+        CheckpointStatsSnapshot checkpoints = job.getCheckpointStatsSnapshot();
+        text.append("\n  checkpoints: ").append(checkpoints.getCounts().getNumberOfCompletedCheckpoints());
+        text.append(" complete, ").append(checkpoints.getCounts().getNumberOfFailedCheckpoints());
+        text.append(" failed, last ").append(checkpoints.getHistory().getLatestCompletedCheckpoint());
         told(metrics).forEach((name, value) -> text.append("\n  " + name + " = " + value));
         return text.toString();
     }
