@@ -3,10 +3,14 @@ package io.faultline;
 import io.faultline.io.kafka.KafkaEnds;
 import io.faultline.io.kafka.KafkaSettings;
 import io.faultline.io.kafka.ReferenceReader;
+import io.faultline.market.TradingDay;
+import io.faultline.shock.RunMode;
 import io.faultline.stream.ReferenceSnapshot;
 import io.faultline.stream.StreamSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -19,6 +23,9 @@ public final class FaultlineJob {
 
     /** Number of key groups: part of the state's layout, never changed once released. */
     public static final int MAX_PARALLELISM = 128;
+
+    /** Longest outage from which the ticks are caught up with, LIVE. */
+    private static final int BACKLOG_DAYS = 30;
 
     private static final int BAD_INPUT = 2;
 
@@ -51,13 +58,18 @@ public final class FaultlineJob {
         return Path.of(arguments[1]);
     }
 
-    /** Defines the job on Kafka; reads the rules and calendars of this moment from there. */
+    /** Defines the job on Kafka; reads the rules, calendars and listings of this moment from there. */
     public static void define(StreamExecutionEnvironment env, StreamSettings stream, KafkaSettings kafka) {
         protect(env);
-        ReferenceSnapshot initial = new ReferenceReader(kafka.client())
-                .read(kafka.topics().rules(), kafka.topics().calendars());
+        ReferenceSnapshot initial = new ReferenceReader(kafka.client()).read(kafka.topics(), listedSince(stream));
         FaultlineTopology.build(
                 env, stream, initial, KafkaEnds.sources(kafka, stream), KafkaEnds.sinks(kafka, stream.clock()));
+    }
+
+    /** Ticks older than this are in no backlog; a replay may start at any time. */
+    private static TradingDay listedSince(StreamSettings stream) {
+        LocalDate today = LocalDate.ofInstant(stream.clock().instant(), ZoneOffset.UTC);
+        return stream.mode() == RunMode.REPLAY ? null : TradingDay.of(today.minusDays(BACKLOG_DAYS));
     }
 
     /** Refuses state without a frozen address and types without a serializer of their own. */

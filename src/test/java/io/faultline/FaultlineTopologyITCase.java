@@ -17,6 +17,7 @@ import io.faultline.stream.InboundHeadline;
 import io.faultline.stream.InboundListing;
 import io.faultline.stream.InboundTick;
 import io.faultline.stream.ReferenceSnapshot;
+import io.faultline.stream.ShockSources;
 import io.faultline.stream.StreamSettings;
 import io.faultline.testkit.MemoryEnds;
 import io.faultline.testkit.SmallMarket;
@@ -81,6 +82,24 @@ class FaultlineTopologyITCase {
     }
 
     @Test
+    void ticksThatAreReadBeforeTheirListingsCountWithThoseKnownAtSubmission() throws Exception {
+        List<SectorRule> rules = List.of(SmallMarket.rule());
+        List<Alert> listingsFirst = run(smallMarket(), new ReferenceSnapshot(rules, List.of()))
+                .alerts
+                .drain();
+
+        MemoryEnds ends = smallMarket();
+        run(
+                ends,
+                new ReferenceSnapshot(rules, List.of(), SmallMarket.listings()),
+                ends.sourcesWithListingsLast(REPLAY));
+
+        assertThat(listingsFirst).isNotEmpty();
+        assertThat(ends.alerts.drain()).isEqualTo(listingsFirst);
+        assertThat(ends.deadLetters.drain()).isEmpty();
+    }
+
+    @Test
     void aPausedRuleOpensNothing() throws Exception {
         SectorRule paused = SmallMarket.rule().inState(RuleState.PAUSED);
 
@@ -125,9 +144,13 @@ class FaultlineTopologyITCase {
     }
 
     private static MemoryEnds run(MemoryEnds ends, ReferenceSnapshot rules) throws Exception {
+        return run(ends, rules, ends.sources(REPLAY));
+    }
+
+    private static MemoryEnds run(MemoryEnds ends, ReferenceSnapshot known, ShockSources sources) throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, new Configuration());
         FaultlineJob.protect(env);
-        FaultlineTopology.build(env, REPLAY, rules, ends.sources(REPLAY), ends.sinks());
+        FaultlineTopology.build(env, REPLAY, known, sources, ends.sinks());
         ends.execute(env);
         return ends;
     }

@@ -1,5 +1,7 @@
 package io.faultline.market;
 
+import java.io.Serializable;
+
 /**
  * Reference data of one security on one venue, effective from a trade date. Absent numbers are null.
  *
@@ -38,7 +40,8 @@ public record Listing(
         Double splitRatio,
         Double specialDividend,
         Double beta,
-        Double residualSigma) {
+        Double residualSigma)
+        implements Serializable {
 
     /** Key of the listing: {@code symbol@mic}. */
     public String listingKey() {

@@ -39,6 +39,17 @@ public record ListingBook(Listing current, List<Listing> upcoming) {
         return new ListingBook(current, waiting);
     }
 
+    /** Whether this very record is in force or waits for its trade date. */
+    boolean contains(Listing listing) {
+        return listing.equals(current) || upcoming.contains(listing);
+    }
+
+    /** Whether no record of this trade date is in force, passed or waits. */
+    public boolean hasNoneOf(TradingDay asOf) {
+        return (current == null || current.asOf().compareTo(asOf) < 0)
+                && upcoming.stream().noneMatch(listing -> listing.asOf().equals(asOf));
+    }
+
     /** Whether one more record pushes another out. */
     boolean overflowsWith(Listing listing) {
         return upcoming.size() >= KEPT

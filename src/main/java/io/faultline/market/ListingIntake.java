@@ -16,9 +16,8 @@ final class ListingIntake {
         if (started.session() != null) {
             return MoveReports.told(started, last.ts());
         }
-        boolean tellable =
-                listing.referenceClose() != null && waiting.listings().isNewest(listing);
-        Optional<MemberMove> reference = tellable ? Moves.reference(listing, calendar) : Optional.empty();
+        Optional<MemberMove> reference =
+                waiting.listings().isNewest(listing) ? SymbolTracker.reference(listing, calendar) : Optional.empty();
         return reference.map(move -> SymbolStep.told(waiting, move)).orElseGet(() -> SymbolStep.quiet(waiting));
     }
 

@@ -2,6 +2,7 @@ package io.faultline.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The life of one listing: from prints, listings and session closes to the few moves that a sector needs to know.
@@ -120,9 +121,20 @@ public final class SymbolTracker {
                 .dropping(taken.dropped());
     }
 
-    /** A record of the listing topic about this listing; {@code before} may be null for a new symbol. */
+    /** What a listing tells before any print: its reference close; empty without one. */
+    public static Optional<MemberMove> reference(Listing listing, TradingCalendar calendar) {
+        return listing.referenceClose() == null ? Optional.empty() : Moves.reference(listing, calendar);
+    }
+
+    /**
+     * A record of the listing topic about this listing; {@code before} may be null for a new symbol. A record read again
+     * changes nothing.
+     */
     public SymbolStep onListing(SymbolState before, Listing listing, TradingCalendar calendar) {
         SymbolState state = before == null ? SymbolState.fresh() : before;
+        if (state.listings().contains(listing)) {
+            return SymbolStep.quiet(state);
+        }
         boolean ahead = state.session() == null
                 || listing.asOf().compareTo(state.session().date()) > 0;
         boolean overflows = ahead && state.listings().overflowsWith(listing);

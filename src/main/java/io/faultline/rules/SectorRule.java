@@ -1,7 +1,9 @@
 package io.faultline.rules;
 
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sector with its thresholds, as published on the rule topic.
@@ -37,6 +39,13 @@ public record SectorRule(
     /** As shown in alerts: {@code ruleId@version}. */
     public String ruleVersion() {
         return ruleId + "@" + version;
+    }
+
+    /** Keys of all listings that the rule looks at: its members and the benchmark. */
+    public Set<String> listingKeys() {
+        Set<String> keys = new LinkedHashSet<>(members);
+        keys.add(benchmark);
+        return keys;
     }
 
     /** The same rule in another state. */

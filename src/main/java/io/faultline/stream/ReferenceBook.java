@@ -37,7 +37,7 @@ public final class ReferenceBook implements Serializable {
     private transient TradingCalendars calendars;
 
     ReferenceBook(ReferenceSnapshot initial) {
-        this.initial = initial;
+        this.initial = new ReferenceSnapshot(initial.rules(), initial.calendars());
     }
 
     /** Where an operator's broadcast state is read. */

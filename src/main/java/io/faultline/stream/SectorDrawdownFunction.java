@@ -15,9 +15,11 @@ import io.faultline.shock.ShockLevel;
 import io.faultline.shock.SignalKind;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
@@ -43,6 +45,8 @@ public final class SectorDrawdownFunction
 
     private final long sampleEveryMillis;
     private final ReferenceBook reference;
+    private final KnownListings known;
+    private transient Set<String> begun;
     private transient SectorStates states;
     private transient EventTimeBuffer<MemberMove> due;
     private transient Counter samples;
@@ -51,10 +55,12 @@ public final class SectorDrawdownFunction
     public SectorDrawdownFunction(StreamSettings settings, ReferenceSnapshot initial) {
         this.sampleEveryMillis = settings.sampleEvery().toMillis();
         this.reference = new ReferenceBook(initial);
+        this.known = new KnownListings(initial);
     }
 
     @Override
     public void open(OpenContext openContext) {
+        begun = new HashSet<>();
         states = new SectorStates(getRuntimeContext());
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-moves", MemberMove.class)));
@@ -65,13 +71,34 @@ public final class SectorDrawdownFunction
     @Override
     public void processElement(SectorMove input, ReadOnlyContext context, Collector<SectorSample> out)
             throws Exception {
+        if (begun.add(context.getCurrentKey()) && states.status() == null) {
+            tellKnown(context);
+        }
+        if (!states.knows(input.move())) {
+            keep(input.move(), context.timerService());
+        }
+    }
+
+    /** A member counts from its listing on, and the first print of another one may be read before that listing. */
+    private void tellKnown(ReadOnlyContext context) throws Exception {
+        reference.refresh(context::getBroadcastState);
+        SectorRule rule = reference.rule(context.getCurrentKey());
+        if (rule == null) {
+            return;
+        }
+        for (String listingKey : rule.listingKeys()) {
+            for (MemberMove move : known.references(listingKey, reference.calendars())) {
+                keep(move, context.timerService());
+            }
+        }
+    }
+
+    private void keep(MemberMove move, TimerService timers) throws Exception {
         // A reference close may be told with a time that has passed: it counts from now on.
-        long watermark = context.timerService().currentWatermark();
-        long at = watermark == Long.MAX_VALUE
-                ? input.move().at()
-                : Math.max(input.move().at(), watermark + 1);
+        long watermark = timers.currentWatermark();
+        long at = watermark == Long.MAX_VALUE ? move.at() : Math.max(move.at(), watermark + 1);
         long second = -Math.floorDiv(-at, SECOND_MILLIS) * SECOND_MILLIS;
-        due.add(second, input.move(), context.timerService());
+        due.add(second, move, timers);
     }
 
     @Override

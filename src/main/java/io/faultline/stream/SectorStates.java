@@ -53,6 +53,11 @@ final class SectorStates {
         return latest;
     }
 
+    /** Whether this is the reference close that stands for the listing already. */
+    boolean knows(MemberMove move) throws Exception {
+        return move.kind() == MoveKind.REFERENCE && move.equals(moves.get(move.listingKey()));
+    }
+
     /** A close told again stays behind a print of the session after it. */
     void remember(List<MemberMove> news) throws Exception {
         for (MemberMove move : news) {

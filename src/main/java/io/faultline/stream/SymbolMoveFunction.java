@@ -2,6 +2,7 @@ package io.faultline.stream;
 
 import io.faultline.market.Listing;
 import io.faultline.market.MemberMove;
+import io.faultline.market.Refusal;
 import io.faultline.market.SymbolState;
 import io.faultline.market.SymbolStep;
 import io.faultline.market.SymbolTracker;
@@ -9,6 +10,7 @@ import io.faultline.market.Tick;
 import io.faultline.market.TradingCalendar;
 import io.faultline.market.TradingSession;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -37,6 +39,10 @@ public final class SymbolMoveFunction
     private final long confirmEveryMillis;
     private final double corroborateBeyond;
     private final ReferenceBook reference;
+    private final KnownListings known;
+    /** Keys of known listings that no element has come for since the start. */
+    private transient Set<String> untouched;
+
     private transient SymbolTracker tracker;
     private transient ValueState<SymbolState> symbols;
     private transient RefusalLog refusals;
@@ -48,10 +54,12 @@ public final class SymbolMoveFunction
         this.confirmEveryMillis = settings.confirmEvery().toMillis();
         this.corroborateBeyond = settings.corroborateBeyond();
         this.reference = new ReferenceBook(initial);
+        this.known = new KnownListings(initial);
     }
 
     @Override
     public void open(OpenContext openContext) {
+        untouched = known.keys();
         tracker = new SymbolTracker(minMove, confirmEveryMillis, corroborateBeyond);
         symbols = getRuntimeContext().getState(DESCRIPTOR);
         refusals = new RefusalLog(getRuntimeContext());
@@ -62,10 +70,21 @@ public final class SymbolMoveFunction
     @Override
     public void processElement(SymbolInput input, ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
         reference.refresh(context::getBroadcastState);
+        if (untouched.remove(context.getCurrentKey())) {
+            takeKnown(context, out);
+        }
         if (input.listing() != null) {
             onListing(input.listing(), context, out);
         } else {
             onTick(input.tick(), context, out);
+        }
+    }
+
+    /** Ticks may be read before the listings that were published before them. */
+    private void takeKnown(ReadOnlyContext context, Collector<MemberMove> out) throws Exception {
+        for (Listing listing : known.newTo(symbols.value(), context.getCurrentKey(), reference.calendars())) {
+            TradingCalendar calendar = reference.calendars().of(listing.mic());
+            advance(tracker.onListing(symbols.value(), listing, calendar), context.timerService(), out);
         }
     }
 
@@ -76,7 +95,8 @@ public final class SymbolMoveFunction
         }
         TradingCalendar calendar = reference.calendars().of(listing.mic());
         SymbolStep step = tracker.onListing(symbols.value(), listing, calendar);
-        letter(refusals.count(listing, step.refusal()), context);
+        boolean passed = step.refusal() == Refusal.OUTDATED_LISTING && known.contains(listing);
+        letter(passed ? null : refusals.count(listing, step.refusal()), context);
         advance(step, context.timerService(), out);
     }
 

@@ -34,9 +34,27 @@ public final class MemoryEnds {
 
     /** Bounded sources over the lists as they are now. */
     public ShockSources sources(StreamSettings settings) {
-        List<MarketRecord> records = new ArrayList<>();
-        listings.forEach(listing -> records.add(new MarketRecord(listing, null)));
-        ticks.forEach(tick -> records.add(new MarketRecord(null, tick)));
+        List<MarketRecord> records = new ArrayList<>(listingRecords());
+        records.addAll(tickRecords());
+        return sources(settings, records);
+    }
+
+    /** The same, but no listing is read before the last tick. */
+    public ShockSources sourcesWithListingsLast(StreamSettings settings) {
+        List<MarketRecord> records = new ArrayList<>(tickRecords());
+        records.addAll(listingRecords());
+        return sources(settings, records);
+    }
+
+    private List<MarketRecord> listingRecords() {
+        return listings.stream().map(listing -> new MarketRecord(listing, null)).toList();
+    }
+
+    private List<MarketRecord> tickRecords() {
+        return ticks.stream().map(tick -> new MarketRecord(null, tick)).toList();
+    }
+
+    private ShockSources sources(StreamSettings settings, List<MarketRecord> records) {
         return sources(settings, new MarketFeed(env -> env.fromData(records, TypeInformation.of(MarketRecord.class))));
     }
 

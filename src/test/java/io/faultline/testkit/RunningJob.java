@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -22,6 +25,7 @@ import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.testutils.InMemoryReporter;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -34,12 +38,17 @@ public final class RunningJob implements AutoCloseable {
     private static final int TASK_MANAGERS = 2;
     private static final int SECONDS = 60;
 
+    /** Those that have not been closed, for {@link #diagnoses}. */
+    private static final Set<RunningJob> RUNNING = ConcurrentHashMap.newKeySet();
+
     private final MiniCluster cluster;
+    private final InMemoryReporter metrics;
     private final Path directory;
     private final JobID id;
 
-    private RunningJob(MiniCluster cluster, Path directory, JobID id) {
+    private RunningJob(MiniCluster cluster, InMemoryReporter metrics, Path directory, JobID id) {
         this.cluster = cluster;
+        this.metrics = metrics;
         this.directory = directory;
         this.id = id;
     }
@@ -74,7 +83,8 @@ public final class RunningJob implements AutoCloseable {
 
     /** The same with other settings. */
     public static RunningJob start(KafkaSettings kafka, StreamSettings stream, Path directory) throws Exception {
-        Configuration settings = settings(directory);
+        InMemoryReporter metrics = InMemoryReporter.create();
+        Configuration settings = metrics.addToConfiguration(settings(directory));
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
                 .setNumTaskManagers(TASK_MANAGERS)
@@ -86,7 +96,9 @@ public final class RunningJob implements AutoCloseable {
         FaultlineJob.define(env, stream, kafka);
         StreamGraph graph = env.getStreamGraph();
         JobID id = cluster.submitJob(graph).get(SECONDS, TimeUnit.SECONDS).getJobID();
-        return new RunningJob(cluster, directory, id);
+        RunningJob job = new RunningJob(cluster, metrics, directory, id);
+        RUNNING.add(job);
+        return job;
     }
 
     private static Configuration settings(Path directory) {
@@ -131,10 +143,25 @@ public final class RunningJob implements AutoCloseable {
         return most;
     }
 
+    /** What every running job is doing, for the message of a wait that was in vain. */
+    static String diagnoses() {
+        return RUNNING.stream().map(RunningJob::diagnosis).collect(Collectors.joining("\n"));
+    }
+
+    private String diagnosis() {
+        try {
+            return JobDiagnosis.of(cluster.getExecutionGraph(id).get(SECONDS, TimeUnit.SECONDS), metrics);
+        } catch (Exception e) {
+            return "job is not to be asked: " + e;
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        RUNNING.remove(this);
         try {
             cluster.close();
+            metrics.close();
         } catch (Exception e) {
             throw new IOException("the cluster did not end", e);
         }

@@ -54,7 +54,9 @@ public final class TopicReader implements AutoCloseable {
             consumer.poll(POLL).forEach(all::add);
         }
         if (!condition.test(all)) {
-            fail("%s: not seen on %s; last of %d records: %s", what, topic, all.size(), last());
+            fail(
+                    "%s: not seen on %s; last of %d records: %s%n%s",
+                    what, topic, all.size(), last(), RunningJob.diagnoses());
         }
     }
 

@@ -74,8 +74,9 @@ public final class Demo {
             try (TopicAdmin admin = new TopicAdmin(config.kafkaClient())) {
                 admin.create(TopicPlans.of(config), 1);
             }
-            // The job reads the rules of the moment when it is submitted.
+            // The job reads the reference data of the moment when it is submitted.
             ReferencePublisher.rules(config, data.rules());
+            ReferencePublisher.listings(config, data.listings());
             out.println("Kafka     " + broker.bootstrapServers());
             int uiPort = port(settings.uiPort(), USUAL_UI_PORT);
             try (LocalCluster cluster = LocalCluster.start(config.flink(), uiPort, "Faultline", KafkaJob.of(config))) {

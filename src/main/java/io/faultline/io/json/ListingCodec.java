@@ -42,6 +42,11 @@ public final class ListingCodec implements Codec<Listing> {
         return listing.listingKey() + "|" + listing.asOf();
     }
 
+    /** The {@code symbol@mic} in a record's key. */
+    public static String listingKey(String topicKey) {
+        return topicKey.substring(0, Math.max(0, topicKey.lastIndexOf('|')));
+    }
+
     @Override
     public byte[] write(Listing listing) {
         return JsonOut.write(out -> {

@@ -2,18 +2,27 @@ package io.faultline.io.kafka;
 
 import io.faultline.io.json.CalendarCodec;
 import io.faultline.io.json.Codec;
+import io.faultline.io.json.ListingCodec;
 import io.faultline.io.json.RejectedRecordException;
 import io.faultline.io.json.RuleCodec;
 import io.faultline.market.CalendarEntry;
+import io.faultline.market.Listing;
+import io.faultline.market.TradingDay;
 import io.faultline.rules.SectorRule;
 import io.faultline.stream.ReferenceSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the compacted topics of rules and calendars to their present end, for the snapshot that travels with the job.
+ * Reads the topics of rules, calendars and listings to their present end, for the snapshot that travels with the job.
  * Records that break the contract are left out here; the running job sends them to the dead letters.
  */
 public final class ReferenceReader {
@@ -45,17 +54,40 @@ public final class ReferenceReader {
     }
 
     /**
-     * Current rules and calendar entries.
+     * Current rules and calendar entries, and the listings that the rules name.
      *
+     * @param listedSince of the listings in force before this date only the newest of each is kept; null keeps all
      * @throws KafkaException if the broker cannot be reached or a topic does not exist
      */
-    public ReferenceSnapshot read(String rulesTopic, String calendarsTopic) {
-        Map<String, SectorRule> rules = latest(rulesTopic, new RuleCodec(), SectorRule::ruleId);
-        Map<String, CalendarEntry> calendars = latest(calendarsTopic, new CalendarCodec(), CalendarEntry::key);
-        return new ReferenceSnapshot(List.copyOf(rules.values()), List.copyOf(calendars.values()));
+    public ReferenceSnapshot read(KafkaTopics topics, TradingDay listedSince) {
+        Map<String, SectorRule> rules = latest(topics.rules(), new RuleCodec(), SectorRule::ruleId, key -> true);
+        Map<String, CalendarEntry> calendars =
+                latest(topics.calendars(), new CalendarCodec(), CalendarEntry::key, key -> true);
+        Set<String> named = new HashSet<>();
+        rules.values().forEach(rule -> named.addAll(rule.listingKeys()));
+        Map<String, Listing> listings = latest(
+                topics.listings(),
+                new ListingCodec(),
+                ListingCodec::topicKey,
+                key -> named.contains(ListingCodec.listingKey(key)));
+        return new ReferenceSnapshot(
+                List.copyOf(rules.values()), List.copyOf(calendars.values()), usable(listings.values(), listedSince));
     }
 
-    private <T> Map<String, T> latest(String topic, Codec<T> codec, Function<T, String> keyOf) {
+    private static List<Listing> usable(Collection<Listing> listings, TradingDay since) {
+        Map<String, NavigableMap<TradingDay, Listing>> byKey = new TreeMap<>();
+        listings.forEach(listing -> byKey.computeIfAbsent(listing.listingKey(), key -> new TreeMap<>())
+                .put(listing.asOf(), listing));
+        List<Listing> usable = new ArrayList<>();
+        for (NavigableMap<TradingDay, Listing> all : byKey.values()) {
+            TradingDay inForce = since == null ? null : all.floorKey(since);
+            usable.addAll((inForce == null ? all : all.tailMap(inForce, true)).values());
+        }
+        return usable;
+    }
+
+    private <T> Map<String, T> latest(
+            String topic, Codec<T> codec, Function<T, String> keyOf, Predicate<String> wanted) {
         Properties properties = new Properties();
         client.stringPropertyNames().forEach(name -> properties.setProperty(name, client.getProperty(name)));
         properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -77,7 +109,7 @@ public final class ReferenceReader {
             while (!reached(consumer, ends)) {
                 int polled = 0;
                 for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-                    keep(entry, codec, keyOf, latest);
+                    keep(entry, codec, keyOf, wanted, latest);
                     polled++;
                 }
                 emptyPolls = polled == 0 ? emptyPolls + 1 : 0;
@@ -94,11 +126,18 @@ public final class ReferenceReader {
     }
 
     private static <T> void keep(
-            ConsumerRecord<byte[], byte[]> entry, Codec<T> codec, Function<T, String> keyOf, Map<String, T> latest) {
+            ConsumerRecord<byte[], byte[]> entry,
+            Codec<T> codec,
+            Function<T, String> keyOf,
+            Predicate<String> wanted,
+            Map<String, T> latest) {
         if (entry.key() == null) {
             return;
         }
         String key = new String(entry.key(), StandardCharsets.UTF_8);
+        if (!wanted.test(key)) {
+            return;
+        }
         if (entry.value() == null) {
             latest.remove(key);
             return;
