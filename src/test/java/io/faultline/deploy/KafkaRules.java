@@ -65,6 +65,9 @@ final class KafkaRules {
             needed.add("topic " + plan.name() + " literal Describe");
             needed.add("topic " + plan.name() + " literal " + (inputs.contains(plan.name()) ? "Read" : "Write"));
         }
+        // Exactly once: to see whose transactions are open on a topic takes the right to read it.
+        needed.add("topic " + config.topics().alerts() + " literal Read");
+        needed.add("topic " + config.topics().incidents() + " literal Read");
         needed.add("group " + kafka.groupId() + " literal Read");
         needed.add("transactionalId " + kafka.transactionalIdPrefix() + "- prefix Describe");
         needed.add("transactionalId " + kafka.transactionalIdPrefix() + "- prefix Write");
