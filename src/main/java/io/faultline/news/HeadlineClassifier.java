@@ -83,14 +83,18 @@ public final class HeadlineClassifier {
                 : rules;
     }
 
-    /** Attention, a fall, another cause stay what they are; so does what is denied, delayed, or a car of nobody known. */
+    /** Attention, a fall, another cause stay what they are; so does what is planned, denied, or a car of nobody known. */
     private static boolean mayBeRelease(TitleView view) {
         boolean open = switch (view.byRules().kind()) {
             case OTHER, PRODUCT -> true;
             case RELEASE, AMPLIFIER, RECAP, RIVAL -> false;
         };
         boolean strange = view.named().isEmpty() && view.title().has(TermCategory.OTHER_SENSE);
-        return open && !strange && !view.title().has(TermCategory.DENIAL);
+        return open
+                && !strange
+                && !view.title().has(TermCategory.DENIAL)
+                && ReleaseRules.plan(view.title()) == null
+                && !ClauseHead.isProduct(view.title(), view.models());
     }
 
     private static Classification with(Classification told, double score, String reason) {

@@ -33,10 +33,12 @@ final class KindRules {
         if (rival != null) {
             return rival;
         }
-        if (lab != null && title.has(ATTENTION) && ReleaseRules.veto(title).isEmpty()) {
+        if (lab != null
+                && title.has(ATTENTION)
+                && ReleaseRules.veto(title, named).isEmpty()) {
             return about(HeadlineKind.AMPLIFIER, lab, 0.6, title.word(ATTENTION));
         }
-        return about(HeadlineKind.OTHER, lab, 0.5, reasonForOther(title));
+        return about(HeadlineKind.OTHER, lab, 0.5, reasonForOther(title, named));
     }
 
     /** A kind with the vendor and, if it is named for sure, the model of a subject; subject may be null. */
@@ -56,8 +58,8 @@ final class KindRules {
         return named.isEmpty() ? Integer.MAX_VALUE : named.get(0).start();
     }
 
-    private static String reasonForOther(TitleReading title) {
-        String veto = ReleaseRules.veto(title);
+    private static String reasonForOther(TitleReading title, List<Subject> named) {
+        String veto = ReleaseRules.veto(title, named);
         return veto.isEmpty() ? "no deciding word" : "not a release: " + veto;
     }
 }

@@ -8,12 +8,13 @@ import java.util.Set;
 /** The words: vendors, models, and what headlines say about them. */
 final class Lexicon {
 
-    private static final List<String> SCOPES = List.of("lab", "company", "ambiguous");
-    private static final List<String> NEEDS = List.of("plain", "version", "context", "context+version", "vendor");
+    private static final List<String> SCOPES = List.of("lab", "company", "ambiguous", "person");
+    private static final List<String> NEEDS =
+            List.of("plain", "version", "context", "context+version", "vendor", "vendor+version");
     private static final List<String> STRENGTHS = List.of("strong", "plain");
     private static final List<String> CAUSES = names(RivalCause.values());
     private static final List<String> CATEGORIES = names(TermCategory.values()).stream()
-            .filter(name -> !Set.of("VENDOR", "MODEL", "RIVAL").contains(name))
+            .filter(name -> !Set.of("VENDOR", "PERSON", "MODEL", "RIVAL").contains(name))
             .toList();
 
     private final List<Term> terms = new ArrayList<>();
@@ -49,7 +50,8 @@ final class Lexicon {
     private void vendor(LexiconTable.Row row) {
         String scope = row.oneOf(1, SCOPES);
         vendors.add(row.id(0));
-        row.terms(2).forEach(text -> terms.add(new Term(TermCategory.VENDOR, text, scope, row.get(0), "", false)));
+        TermCategory category = scope.equals("person") ? TermCategory.PERSON : TermCategory.VENDOR;
+        row.terms(2).forEach(text -> terms.add(new Term(category, text, scope, row.get(0), "", false)));
     }
 
     private void model(LexiconTable.Row row) {

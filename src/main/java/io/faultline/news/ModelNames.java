@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the models that a title names, with version and variant. */
 final class ModelNames {
@@ -11,7 +12,7 @@ final class ModelNames {
     private static final int MAX_PARTS = 4;
     private static final int MAX_ID = 40;
     private static final Pattern VERSION = Pattern.compile(
-            "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d)");
+            "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d|[年日号亿个款倍元]| ?月 ?\\d)");
     private static final Pattern VARIANT = Pattern.compile("(?:[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite"
             + "|ultra|plus|turbo|coder|codex|omni|vl|next|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
             // Everyday words belong to the name only behind a dash.
@@ -45,9 +46,7 @@ final class ModelNames {
         Term term = hit.term();
         Parts parts = term.takesVersion() ? parts(title.text(), hit.end()) : new Parts("", "", "", hit.end());
         boolean versioned = !parts.version.isEmpty();
-        boolean vendor = title.all(TermCategory.VENDOR).stream()
-                .anyMatch(other -> other.term().vendor().equals(term.vendor())
-                        && !other.term().tagged("ambiguous"));
+        boolean vendor = namesMaker(title, term.vendor());
         boolean context = vendor || title.has(TermCategory.AI_WORD);
         boolean meant = switch (term.tag()) {
             case "plain" -> true;
@@ -55,6 +54,7 @@ final class ModelNames {
             case "context" -> context || versioned;
             case "context+version" -> context && versioned;
             case "vendor" -> vendor;
+            case "vendor+version" -> vendor && versioned;
             default -> throw new IllegalStateException("models.csv: unknown need " + term.tag());
         };
         if (!meant) {
@@ -62,6 +62,14 @@ final class ModelNames {
         }
         boolean definite = versioned || !parts.before.isEmpty() || !term.takesVersion();
         return new NamedModel(term.vendor(), id(term.model(), parts), term.product(), definite, hit.start(), parts.end);
+    }
+
+    /** The maker, or somebody who speaks for it, is in the title under a name that means nothing else. */
+    private static boolean namesMaker(TitleReading title, String vendor) {
+        return Stream.of(TermCategory.VENDOR, TermCategory.PERSON)
+                .flatMap(category -> title.all(category).stream())
+                .anyMatch(
+                        hit -> hit.term().vendor().equals(vendor) && !hit.term().tagged("ambiguous"));
     }
 
     private static String id(String pattern, Parts parts) {

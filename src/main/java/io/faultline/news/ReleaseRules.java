@@ -30,7 +30,7 @@ final class ReleaseRules {
 
     /** RELEASE or PRODUCT, or null. */
     static Classification decide(TitleReading title, List<Subject> named) {
-        String veto = veto(title);
+        String veto = veto(title, named);
         if (!veto.isEmpty()) {
             return null;
         }
@@ -49,40 +49,54 @@ final class ReleaseRules {
     }
 
     /** The word that keeps a title from being a release; empty if none does. */
-    static String veto(TitleReading title) {
-        Hit veto = vetoHit(title);
+    static String veto(TitleReading title, List<Subject> named) {
+        Hit veto = vetoHit(title, named);
         return veto == null ? "" : veto.term().text();
     }
 
     /** Of what kind that word is; empty if there is none. */
-    static String vetoCategory(TitleReading title) {
-        Hit veto = vetoHit(title);
+    static String vetoCategory(TitleReading title, List<Subject> named) {
+        Hit veto = vetoHit(title, named);
         return veto == null ? "" : veto.term().category().name();
     }
 
-    private static Hit vetoHit(TitleReading title) {
-        int verb = title.start(RELEASE_VERB);
-        for (Hit hit : title.all(FUTURE)) {
-            // A plan counts in front of the verb or around it; behind it, it is about something further.
-            if (hit.start() <= verb || verb == title.text().length()) {
-                return hit;
+    private static Hit vetoHit(TitleReading title, List<Subject> named) {
+        Hit plan = plan(title);
+        if (plan != null) {
+            return plan;
+        }
+        int end = MainClause.end(title, named);
+        for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
+            for (Hit hit : title.all(category)) {
+                if (hit.start() < end) {
+                    return hit;
+                }
             }
         }
-        for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
-            if (title.has(category)) {
-                return title.all(category).get(0);
+        return null;
+    }
+
+    /** A plan counts in front of the verb or around it, else it is about something further; null if there is none. */
+    static Hit plan(TitleReading title) {
+        Hit verb = title.mainVerb();
+        for (Hit hit : title.all(FUTURE)) {
+            if (verb == null || hit.start() <= verb.start()) {
+                return hit;
             }
         }
         return null;
     }
 
     private static Classification byVerb(TitleReading title, List<Subject> named, Subject subject) {
-        if (someoneElseActs(title, subject) || concernsAnothersModel(named, subject)) {
+        if (someoneElseActs(title, subject) || concernsAnothersModel(title, named, subject)) {
             return null;
         }
         boolean hard = title.hasTagged(RELEASE_VERB, "hard");
         NamedModel model = subject.model();
         String words = title.word(RELEASE_VERB);
+        if (ClauseHead.isProduct(title, model == null ? List.of() : List.of(model))) {
+            return hard && subject.lab() ? product(subject.vendor(), productId(model), words + " + product") : null;
+        }
         if (model != null && model.product()) {
             return hard ? product(subject.vendor(), model.id(), words + " + " + model.id()) : null;
         }
@@ -104,20 +118,24 @@ final class ReleaseRules {
     /** "A bank puts DeepSeek online": the verb has a subject, and it is not the maker. */
     private static boolean someoneElseActs(TitleReading title, Subject subject) {
         int verb = title.start(RELEASE_VERB);
-        return verb < subject.start()
+        return verb < Math.min(subject.start(), MainClause.speaker(title, subject.vendor()))
                 && !NEUTRAL_HEAD.matcher(title.text().substring(0, verb)).matches();
     }
 
-    private static boolean concernsAnothersModel(List<Subject> named, Subject subject) {
+    private static boolean concernsAnothersModel(TitleReading title, List<Subject> named, Subject subject) {
         return subject.model() == null
                 && named.stream()
-                        .anyMatch(other ->
-                                other.model() != null && !other.vendor().equals(subject.vendor()));
+                        .anyMatch(other -> !other.vendor().equals(subject.vendor())
+                                && (other.model() != null || isObject(title.mainVerb(), other)));
+    }
+
+    private static boolean isObject(Hit verb, Subject other) {
+        return other.lab() && other.start() >= verb.end() && other.start() - verb.end() <= 1;
     }
 
     private static Classification unknownMaker(TitleReading title) {
         boolean said = title.hasTagged(RELEASE_VERB, "hard") && title.has(MODEL_NOUN);
-        return said && !title.hasAny(PRODUCT_NOUN, HOW_TO, BENCHMARK)
+        return said && !title.hasAny(PRODUCT_NOUN, HOW_TO, BENCHMARK) && !ClauseHead.isProduct(title, List.of())
                 ? release(null, null, 0.5, title.word(RELEASE_VERB) + " + " + title.word(MODEL_NOUN))
                 : null;
     }
@@ -135,6 +153,10 @@ final class ReleaseRules {
 
     private static Classification release(String vendor, String model, double score, String reason) {
         return new Classification(HeadlineKind.RELEASE, vendor, model, null, score, reason);
+    }
+
+    private static String productId(NamedModel model) {
+        return model != null && model.product() ? model.id() : null;
     }
 
     private static Classification product(String vendor, String model, String reason) {

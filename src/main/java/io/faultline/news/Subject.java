@@ -11,14 +11,15 @@ import java.util.List;
  * @param lab whether the name alone makes the title one about AI
  * @param model model or product of it that the title names; null if none
  * @param start where it is first named
+ * @param end index behind that name
  */
-record Subject(String vendor, boolean lab, NamedModel model, int start) {
+record Subject(String vendor, boolean lab, NamedModel model, int start, int end) {
 
-    /** Everybody the title names, first to last; names after a comparison ("rivals OpenAI o1") are left out. */
+    /** Everybody the title names, first to last; those it is only compared with are left out. */
     static List<Subject> in(TitleReading title, List<NamedModel> models) {
         List<Subject> named = new ArrayList<>();
         for (NamedModel model : models) {
-            named.add(new Subject(model.vendor(), true, model, model.start()));
+            named.add(new Subject(model.vendor(), true, model, model.start(), model.end()));
         }
         for (Hit hit : title.all(TermCategory.VENDOR)) {
             String vendor = hit.term().vendor();
@@ -26,10 +27,10 @@ record Subject(String vendor, boolean lab, NamedModel model, int start) {
             if (hit.term().tagged("ambiguous") && !known && !title.has(TermCategory.AI_WORD)) {
                 continue;
             }
-            named.add(new Subject(vendor, !hit.term().tagged("company"), null, hit.start()));
+            named.add(new Subject(vendor, !hit.term().tagged("company"), null, hit.start(), hit.end()));
         }
         named.sort(Comparator.comparingInt(Subject::start));
-        return beforeComparison(title, named);
+        return NamesLeftOut.from(title, named);
     }
 
     /** The first of them, with the first model of its maker. */
@@ -55,22 +56,9 @@ record Subject(String vendor, boolean lab, NamedModel model, int start) {
             boolean better =
                     chosen.model == null || (!chosen.model.definite() && other.model != null && other.model.definite());
             if (other.model != null && other.vendor.equals(vendor) && better) {
-                chosen = new Subject(vendor, true, other.model, start);
+                chosen = new Subject(vendor, true, other.model, start, end);
             }
         }
         return chosen;
-    }
-
-    private static List<Subject> beforeComparison(TitleReading title, List<Subject> named) {
-        if (named.isEmpty()) {
-            return named;
-        }
-        int first = named.get(0).start;
-        int cut = title.all(TermCategory.COMPARATOR).stream()
-                .mapToInt(Hit::start)
-                .filter(at -> at > first)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        return named.stream().filter(subject -> subject.start < cut).toList();
     }
 }

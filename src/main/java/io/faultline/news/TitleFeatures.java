@@ -48,7 +48,7 @@ final class TitleFeatures {
         both("kind " + view.byRules().kind() + view.byRules().score());
         Classification release = view.release();
         both("rule " + (release == null ? "" : release.kind() + " " + release.score()));
-        both("veto " + ReleaseRules.vetoCategory(title));
+        both("veto " + ReleaseRules.vetoCategory(title, view.named()));
         for (TermCategory category : TermCategory.values()) {
             if (title.has(category)) {
                 both("has " + category);

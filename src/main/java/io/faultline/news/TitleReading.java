@@ -61,6 +61,15 @@ final class TitleReading {
         return all(category).stream().anyMatch(hit -> hit.term().tagged(tag));
     }
 
+    /** The verb that says something is out: the first that says it for sure, else the first; null without one. */
+    Hit mainVerb() {
+        List<Hit> verbs = all(TermCategory.RELEASE_VERB);
+        return verbs.stream()
+                .filter(verb -> verb.term().tagged("hard"))
+                .findFirst()
+                .orElse(verbs.isEmpty() ? null : verbs.get(0));
+    }
+
     /** Start of the first term of a category; the title's length if there is none. */
     int start(TermCategory category) {
         return all(category).isEmpty() ? text.length() : all(category).get(0).start();

@@ -51,8 +51,9 @@ class StoriesCommandTest {
                         "2 headlines",
                         "2025-01-29 23:59Z  RELEASE    openai/o3-mini",
                         "3 headlines, 2025-01-20 16:03Z to 2025-01-29 23:59Z, 2 stories",
-                        "Listed releases: 3, found 2, recall 66.7 %",
-                        "missed  OpenAI GPT-9");
+                        "Listed releases: 3, found in time 2, earlier 0, missed 1; recall in time 66.7 %",
+                        "missed  OpenAI GPT-9",
+                        "no such story; no headline of that time names it");
         List<String> lines = Files.readAllLines(directory.resolve("out.jsonl"));
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
@@ -68,7 +69,26 @@ class StoriesCommandTest {
 
         assertThat(out.toString(UTF_8))
                 .containsSubsequence(
-                        "found 0", "missed  DeepSeek DeepSeek-R1", "deepseek/r1 told 2025-01-20 16:03Z", "extra");
+                        "found in time 0",
+                        "missed  DeepSeek DeepSeek-R1",
+                        "deepseek/r1 told 2025-01-20 16:03Z",
+                        "extra");
+    }
+
+    @Test
+    void aReleaseToldBeforeItsFirstSightIsEarlierForThreeDays() throws IOException {
+        releases("""
+                DeepSeek-R1,DeepSeek,2025-01-23T16:00:00Z,second,,wire
+                o3-mini,OpenAI,2025-02-03,day,,wire
+                """);
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .contains("found in time 0, earlier 1, missed 1")
+                .containsSubsequence(
+                        "earlier DeepSeek DeepSeek-R1", "told 2025-01-20 16:03Z", "missed  OpenAI o3-mini");
+        assertThat(Files.readString(directory.resolve("out.jsonl"))).containsOnlyOnce("\"listedAs\"");
     }
 
     @Test

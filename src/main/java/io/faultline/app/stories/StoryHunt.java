@@ -1,5 +1,6 @@
 package io.faultline.app.stories;
 
+import io.faultline.news.Classification;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineClassifier;
@@ -29,19 +30,34 @@ final class StoryHunt {
     private final Map<String, Long> lastAt = new HashMap<>();
     private final Map<String, FoundStory> live = new HashMap<>();
     private final List<FoundStory> found = new ArrayList<>();
+    private final List<NameSighting> names = new ArrayList<>();
 
     private StoryHunt() {}
 
-    /** Stories of the headlines, by first headline. */
-    static List<FoundStory> over(List<Headline> headlines) {
+    /** Goes through the headlines. */
+    static StoryHunt over(List<Headline> headlines) {
         StoryHunt hunt = new StoryHunt();
         headlines.stream().sorted(BY_KNOWLEDGE).forEachOrdered(hunt::take);
         hunt.found.sort(Comparator.comparingLong(FoundStory::firstSeen).thenComparing(FoundStory::id));
-        return hunt.found;
+        return hunt;
+    }
+
+    /** Stories found, by first headline. */
+    List<FoundStory> stories() {
+        return found;
+    }
+
+    /** Headlines that name a model, by knowledge time. */
+    List<NameSighting> names() {
+        return names;
     }
 
     private void take(Headline headline) {
         ClassifiedHeadline item = ClassifiedHeadline.of(headline, headline.earliestKnownAt(), classifier);
+        Classification read = item.classification();
+        if (read.vendor() != null && read.model() != null) {
+            names.add(new NameSighting(read.vendor() + "/" + read.model(), item.knownAt()));
+        }
         if (item.joins()) {
             join(item);
         }

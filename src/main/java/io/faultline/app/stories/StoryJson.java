@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A report for machines: one story per line; docs/stories.md tells the fields. */
 public final class StoryJson {
@@ -30,7 +32,7 @@ public final class StoryJson {
     public static void write(StoryReport report, Path file) throws IOException {
         Map<FoundStory, String> listed = new HashMap<>();
         if (report.comparison() != null) {
-            for (Match match : report.comparison().found()) {
+            for (Match match : matches(report.comparison())) {
                 listed.merge(match.story(), match.listed().model(), (one, other) -> one + ", " + other);
             }
         }
@@ -40,6 +42,11 @@ public final class StoryJson {
                 out.write('\n');
             }
         }
+    }
+
+    private static List<Match> matches(ReleaseComparison comparison) {
+        return Stream.concat(comparison.found().stream(), comparison.early().stream())
+                .toList();
     }
 
     private static String line(FoundStory story, String listedAs) {

@@ -31,20 +31,20 @@ public record StoryReport(
         List<Headline> headlines = archive.headlines().stream()
                 .filter(headline -> within(headline.earliestKnownAt(), from, until))
                 .toList();
-        List<FoundStory> stories = StoryHunt.over(headlines);
+        StoryHunt hunt = StoryHunt.over(headlines);
         ReleaseComparison comparison = archive.releases() == null
                 ? null
                 : ReleaseComparison.of(
                         archive.releases().stream()
                                 .filter(listed -> within(listed.firstSeen(), from, until))
                                 .toList(),
-                        stories);
+                        hunt);
         boolean none = headlines.isEmpty();
         return new StoryReport(
                 headlines.size(),
                 none ? null : headlines.get(0).earliestKnownAt(),
                 none ? null : headlines.get(headlines.size() - 1).earliestKnownAt(),
-                stories,
+                hunt.stories(),
                 comparison);
     }
 

@@ -1,6 +1,7 @@
 package io.faultline.app.stories;
 
 import io.faultline.app.console.TerminalText;
+import io.faultline.app.stories.ReleaseComparison.Match;
 import io.faultline.app.stories.ReleaseComparison.Miss;
 import io.faultline.io.dataset.ListedRelease;
 import io.faultline.news.HeadlineKind;
@@ -58,15 +59,16 @@ public final class StoryText {
 
     private static List<String> compared(ReleaseComparison comparison) {
         List<String> lines = new ArrayList<>();
-        int all = comparison.found().size() + comparison.missed().size();
         lines.add("");
-        lines.add(
-                format("Listed releases: %d, found %d", all, comparison.found().size())
-                        + (comparison.recall() == null ? "" : format(", recall %.1f %%", 100 * comparison.recall())));
-        comparison
-                .found()
-                .forEach(match -> lines.add("  found   " + listed(match.listed()) + "  "
-                        + match.story().id() + " told " + time(match.at())));
+        lines.add(format(
+                        "Listed releases: %d, found in time %d, earlier %d, missed %d",
+                        comparison.listed(),
+                        comparison.found().size(),
+                        comparison.early().size(),
+                        comparison.missed().size())
+                + (comparison.recall() == null ? "" : format("; recall in time %.1f %%", 100 * comparison.recall())));
+        comparison.found().forEach(match -> lines.add(matched("found  ", match)));
+        comparison.early().forEach(match -> lines.add(matched("earlier", match)));
         comparison.missed().forEach(miss -> lines.add("  missed  " + listed(miss.listed()) + "  " + nearest(miss)));
         comparison
                 .extra()
@@ -77,8 +79,13 @@ public final class StoryText {
         return lines;
     }
 
+    private static String matched(String how, Match match) {
+        return "  " + how + " " + listed(match.listed()) + "  " + match.story().id() + " told " + time(match.at());
+    }
+
     private static String nearest(Miss miss) {
-        return miss.nearest() == null ? "no such story" : miss.nearest().id() + " told " + time(miss.at());
+        String names = miss.named() ? "" : "; no headline of that time names it";
+        return (miss.nearest() == null ? "no such story" : miss.nearest().id() + " told " + time(miss.at())) + names;
     }
 
     private static String listed(ListedRelease listed) {

@@ -1,0 +1,69 @@
+package io.faultline.news;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a Chinese title says is put out, by the noun that its clause ends with: "a platform for models" is a platform. Where
+ * nothing follows the verb, what precedes it is looked at.
+ */
+final class ClauseHead {
+
+    private static final Pattern BOUNDARY =
+            Pattern.compile("[,;:!?。、|—]|(?<=\\p{IsHan}) (?=\\p{IsHan})|并(?=推出|发布|上线|开源|宣布)");
+    private static final Pattern ADVERBS = Pattern.compile("(?:正式|已经|已|全面|全新|今日|今天|现已|将|宣布|同步|重磅| )+$");
+    private static final String OPENING = "[“「\"《『(]";
+    private static final String CLOSING = "[”」\"》』)]";
+    private static final Pattern QUOTES = Pattern.compile(CLOSING + "+$");
+    private static final Pattern NAME =
+            Pattern.compile("(?:" + OPENING + "[^”」\"》』)]*" + CLOSING + "+|[ a-z0-9.·+-]+)$");
+
+    private static final Pattern MODEL = Pattern.compile(" ?(?:系列|大|ai)? ?模型");
+
+    private ClauseHead() {}
+
+    /** Whether it is a product rather than a model. */
+    static boolean isProduct(TitleReading title, List<NamedModel> models) {
+        Hit verb = title.mainVerb();
+        if (verb == null || !ChineseScript.isHan(verb.term().text().charAt(0))) {
+            return false;
+        }
+        String text = title.text();
+        Matcher boundary = BOUNDARY.matcher(text);
+        int end = boundary.find(verb.end()) ? boundary.start() : text.length();
+        String object = text.substring(verb.end(), end);
+        if (models.stream().anyMatch(model -> isObject(title, verb, model))) {
+            return false;
+        }
+        if (object.isBlank()) {
+            end = cut(ADVERBS, text, verb.start());
+        }
+        int bare = cut(NAME, text, end);
+        int named = end;
+        boolean model = models.stream().anyMatch(known -> known.end() > bare && known.start() < named);
+        return endsWithProduct(title, end)
+                || endsWithProduct(title, cut(QUOTES, text, end))
+                || (!model && endsWithProduct(title, bare));
+    }
+
+    /** "Puts out the model o1", whatever the sentence goes on to say of it. */
+    private static boolean isObject(TitleReading title, Hit verb, NamedModel model) {
+        String text = title.text();
+        return model.start() >= verb.end()
+                && text.substring(verb.end(), model.start()).isBlank()
+                && MODEL.matcher(text).region(model.end(), text.length()).lookingAt();
+    }
+
+    private static int cut(Pattern ending, String text, int end) {
+        Matcher found = ending.matcher(text.substring(0, end));
+        return found.find() ? found.start() : end;
+    }
+
+    private static boolean endsWithProduct(TitleReading title, int end) {
+        return Stream.of(TermCategory.PRODUCT_NOUN, TermCategory.PRODUCT_HEAD)
+                .flatMap(category -> title.all(category).stream())
+                .anyMatch(hit -> hit.end() == end);
+    }
+}

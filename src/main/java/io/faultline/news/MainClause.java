@@ -1,0 +1,52 @@
+package io.faultline.news;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The clause in which a maker, or who speaks for it, puts out a model of its own that it names: "X releases Model 2". What
+ * follows such a clause tells more about the model, and does not take the release back.
+ */
+final class MainClause {
+
+    private static final Pattern BOUNDARY = Pattern.compile("[,;:!?。、|()—]| - ");
+    private static final int VERB_TO_MODEL = 12;
+    /** Words so close behind a name belong to it. */
+    private static final int BELONGS = 4;
+
+    private MainClause() {}
+
+    /** Index behind the clause; the end of the title if it has no such clause. */
+    static int end(TitleReading title, List<Subject> named) {
+        Subject subject = Subject.first(named);
+        NamedModel model = subject == null ? null : subject.model();
+        if (model == null || model.product() || !model.definite() || !isSaid(title, subject, model)) {
+            return title.text().length();
+        }
+        Matcher boundary = BOUNDARY.matcher(title.text());
+        int end = boundary.find(model.end()) ? boundary.start() : title.text().length();
+        boolean han = title.text().chars().anyMatch(c -> ChineseScript.isHan((char) c));
+        return han ? Math.min(end, model.end() + BELONGS) : end;
+    }
+
+    private static boolean isSaid(TitleReading title, Subject subject, NamedModel model) {
+        int actor = Math.min(subject.start(), speaker(title, subject.vendor()));
+        return title.all(TermCategory.RELEASE_VERB).stream()
+                .anyMatch(verb -> verb.term().tagged("hard")
+                        && actor < verb.start()
+                        && verb.end() <= model.start()
+                        && model.start() - verb.end() <= VERB_TO_MODEL
+                        && !BOUNDARY.matcher(title.text().substring(actor, model.start()))
+                                .find());
+    }
+
+    /** Where somebody who speaks for a maker is first named; the title's length if nobody is. */
+    static int speaker(TitleReading title, String vendor) {
+        return title.all(TermCategory.PERSON).stream()
+                .filter(hit -> hit.term().vendor().equals(vendor))
+                .mapToInt(Hit::start)
+                .findFirst()
+                .orElse(title.text().length());
+    }
+}

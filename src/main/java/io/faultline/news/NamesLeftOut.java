@@ -1,0 +1,58 @@
+package io.faultline.news;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Names in a title that it is not about: what its subject is compared with ("X rivals OpenAI o1"), and makers that only
+ * say who the subject is ("OpenAI rival X launches ...", "X, a rival of OpenAI, launches ...").
+ */
+final class NamesLeftOut {
+
+    private static final Pattern LINK = Pattern.compile("(?:'s|的|最大|主要|头号|biggest|main|[ -])*");
+
+    private static final Pattern HOME_MADE = Pattern.compile("(?:国产|中国版|中国的)[“「\"]?$");
+
+    private NamesLeftOut() {}
+
+    /** The names, first to last, without those. */
+    static List<Subject> from(TitleReading title, List<Subject> named) {
+        List<Subject> about = named.stream()
+                .filter(subject -> !introducesAnother(title, subject))
+                .toList();
+        if (about.isEmpty()) {
+            return about;
+        }
+        int first = about.get(0).end();
+        for (Hit comparator : title.all(TermCategory.COMPARATOR)) {
+            if (comparator.start() >= first) {
+                int until = endOfAside(title, first, comparator);
+                return about.stream()
+                        .filter(subject -> subject.start() < comparator.start() || subject.start() >= until)
+                        .toList();
+            }
+        }
+        return about;
+    }
+
+    private static boolean introducesAnother(TitleReading title, Subject subject) {
+        if (HOME_MADE.matcher(title.text().substring(0, subject.start())).find()) {
+            return true;
+        }
+        return title.all(TermCategory.APPOSITION).stream()
+                .anyMatch(link -> link.start() >= subject.end()
+                        && LINK.matcher(title.text().substring(subject.end(), link.start()))
+                                .matches());
+    }
+
+    /** Where a comparison ends: at the second of two commas around it if the verb follows, else nowhere. */
+    private static int endOfAside(TitleReading title, int from, Hit comparator) {
+        int opening = title.text().indexOf(',', from);
+        int closing = title.text().indexOf(',', comparator.end());
+        boolean aside = opening >= 0
+                && opening < comparator.start()
+                && closing >= 0
+                && title.all(TermCategory.RELEASE_VERB).stream().anyMatch(verb -> verb.start() > closing);
+        return aside ? closing : Integer.MAX_VALUE;
+    }
+}
