@@ -65,7 +65,7 @@ final class Broker {
                 List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", config.toString());
         Running tool = processes.start("kafka-format", jvm.command(arguments), Map.of());
         if (tool.awaitEnd(FORMATTING) != 0) {
-            throw new CheckFailedException("the broker's log directory could not be formatted: " + tool.output());
+            throw new CheckFailedException("the broker's log directory could not be formatted, see kafka-format.log");
         }
     }
 

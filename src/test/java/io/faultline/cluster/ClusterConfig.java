@@ -3,7 +3,9 @@ package io.faultline.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ConfigurationUtils;
@@ -18,6 +20,9 @@ import org.apache.flink.configuration.GlobalConfiguration;
  */
 record ClusterConfig(Path directory, Configuration settings, Map<String, String> changed) {
 
+    /** JVM options of every process of Flink, its command line too. */
+    static final String JAVA_OPTIONS = "env.java.opts.all";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Writes it. */
@@ -28,6 +33,13 @@ record ClusterConfig(Path directory, Configuration settings, Map<String, String>
         Path directory = Files.createDirectories(Places.conf());
         Files.write(directory.resolve("config.yaml"), ConfigurationUtils.convertConfigToWritableLines(settings, true));
         return new ClusterConfig(directory, settings, changed);
+    }
+
+    /** JVM options that the configuration gives under a key. */
+    List<String> javaOptions(String key) {
+        return Arrays.stream(settings.toMap().getOrDefault(key, "").strip().split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Map<String, String> changes(int restPort, String zooKeeperQuorum) {

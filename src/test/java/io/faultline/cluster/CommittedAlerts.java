@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Alerts as a consumer with {@code read_committed} sees them, compared but for {@code emittedAt}. */
 final class CommittedAlerts implements AutoCloseable {
@@ -37,14 +40,6 @@ final class CommittedAlerts implements AutoCloseable {
         return read.size();
     }
 
-    /** Number of alerts committed so far in a state. */
-    long count(String state) {
-        count();
-        return read.stream()
-                .filter(alert -> alert.path("state").asText().equals(state))
-                .count();
-    }
-
     /** What was read, by sector and revision, one alert per line. */
     List<String> lines() {
         return read.stream().sorted(ORDER).map(ObjectNode::toString).toList();
@@ -53,10 +48,26 @@ final class CommittedAlerts implements AutoCloseable {
     /** Alerts of a file in the same form. */
     static List<String> linesOf(Path file) throws IOException {
         return Files.readAllLines(file).stream()
-                .map(line -> parsed(line.getBytes(StandardCharsets.UTF_8)))
+                .map(line -> parsed(line))
                 .sorted(ORDER)
                 .map(ObjectNode::toString)
                 .toList();
+    }
+
+    /** The last line of each sector. */
+    static List<String> latestOf(List<String> lines) {
+        Map<String, String> latest = new TreeMap<>();
+        lines.forEach(line -> latest.put(parsed(line).path("sector").asText(), line));
+        return List.copyOf(latest.values());
+    }
+
+    /** Event time of the revision. */
+    static Instant detectedAt(String line) {
+        return Instant.parse(parsed(line).path("detectedAt").asText());
+    }
+
+    private static ObjectNode parsed(String line) {
+        return parsed(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ObjectNode parsed(byte[] value) {

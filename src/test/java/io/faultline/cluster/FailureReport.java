@@ -5,14 +5,17 @@ import java.io.PrintStream;
 /** What to read when the test has failed: the reason, and how each process ended. */
 final class FailureReport {
 
-    private static final int LINES = 15;
+    private static final int LINES = 12;
 
     private FailureReport() {}
 
     static void print(Exception failure, Processes processes, PrintStream out) {
         for (Running each : processes.newest()) {
-            out.printf("--- %s (%s), last lines of its log:%n", each.name(), each.alive() ? "running" : "ended");
-            each.tail(LINES).forEach(out::println);
+            if (each.done()) {
+                continue;
+            }
+            out.printf("--- %s (%s), last warnings and errors:%n", each.name(), each.alive() ? "running" : "ended");
+            each.complaints(LINES).forEach(out::println);
         }
         if (!(failure instanceof CheckFailedException)) {
             failure.printStackTrace(out);

@@ -47,7 +47,8 @@ final class FlinkCli {
 
     private String call(List<String> arguments) {
         List<String> options = new ArrayList<>(Places.jvmOptions());
-        options.addAll(List.of("-Xmx256m", "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        options.add("-Xmx256m");
+        options.addAll(config.javaOptions(ClusterConfig.JAVA_OPTIONS));
         Jvm jvm = new Jvm(Places.FLINK_LIB, options, "org.apache.flink.client.cli.CliFrontend");
         runs++;
         Running command = processes.start(
@@ -55,7 +56,7 @@ final class FlinkCli {
                 jvm.command(arguments),
                 Map.of("FLINK_CONF_DIR", config.directory().toString()));
         if (command.awaitEnd(PATIENCE) != 0) {
-            throw new CheckFailedException("flink " + String.join(" ", arguments) + ": " + command.output());
+            throw new CheckFailedException("flink " + String.join(" ", arguments) + " failed, see its log");
         }
         return command.output();
     }
@@ -63,7 +64,7 @@ final class FlinkCli {
     private static String found(Pattern pattern, String output) {
         Matcher matcher = pattern.matcher(output);
         if (!matcher.find()) {
-            throw new CheckFailedException("no \"" + pattern + "\" in: " + output);
+            throw new CheckFailedException("no \"" + pattern + "\" in what flink wrote, see its log");
         }
         return matcher.group(1);
     }

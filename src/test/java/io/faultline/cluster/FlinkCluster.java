@@ -2,7 +2,6 @@ package io.faultline.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ final class FlinkCluster {
     void start(Role role, String name) {
         List<String> resource = resources.computeIfAbsent(role, this::askForResources);
         List<String> options = new ArrayList<>(Places.jvmOptions());
-        options.addAll(javaOptions("env.java.opts.all"));
-        options.addAll(javaOptions(role.javaOptionsKey()));
+        options.addAll(config.javaOptions(ClusterConfig.JAVA_OPTIONS));
+        options.addAll(config.javaOptions(role.javaOptionsKey()));
         options.addAll(words(resource.get(0)));
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--configDir", config.directory().toString()));
@@ -62,18 +61,12 @@ final class FlinkCluster {
                 .map(line -> line.substring(RESULT.length()))
                 .toList();
         if (exit != 0 || lines.size() != 2) {
-            throw new CheckFailedException(role.resourcesCommand() + " failed: " + utility.output());
+            throw new CheckFailedException(role.resourcesCommand() + " failed, see its log");
         }
         return lines;
     }
 
-    private List<String> javaOptions(String key) {
-        return words(config.settings().toMap().getOrDefault(key, ""));
-    }
-
     private static List<String> words(String line) {
-        return Arrays.stream(line.strip().split("\\s+", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return List.of(line.strip().split("\\s+", -1));
     }
 }

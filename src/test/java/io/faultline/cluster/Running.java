@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process of the test. */
 final class Running {
 
     private static final Duration DYING = Duration.ofSeconds(20);
+    private static final Pattern COMPLAINT = Pattern.compile("WARN|ERROR|FATAL|level=error|Exception|Caused by");
 
     private final String name;
     private final Process process;
@@ -30,6 +32,11 @@ final class Running {
 
     boolean alive() {
         return process.isAlive();
+    }
+
+    /** Ended with success. */
+    boolean done() {
+        return !alive() && process.exitValue() == 0;
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed, no connection is closed by the process. */
@@ -60,9 +67,10 @@ final class Running {
         }
     }
 
-    /** The last lines it has written. */
-    List<String> tail(int lines) {
-        List<String> all = output().lines().toList();
+    /** The last lines it has written that tell of trouble. */
+    List<String> complaints(int lines) {
+        List<String> all =
+                output().lines().filter(line -> COMPLAINT.matcher(line).find()).toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 }

@@ -74,12 +74,13 @@ record Testbed(
                 new CommittedAlerts(faultline, faultline.topics().incidents()));
     }
 
-    /** The job reads the rules of the moment when it is submitted. */
+    /** The job reads the reference data of the moment when it is submitted. */
     private static void publish(FaultlineConfig config, DataSet data) {
         try (TopicAdmin admin = new TopicAdmin(config.kafkaClient())) {
             admin.create(TopicPlans.of(config), 1);
         }
         ReferencePublisher.rules(config, data.rules());
+        ReferencePublisher.listings(config, data.listings());
     }
 
     @Override
