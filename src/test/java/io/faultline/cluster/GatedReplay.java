@@ -44,13 +44,17 @@ final class GatedReplay implements AutoCloseable {
         replay.close();
     }
 
-    /** Wall time as the replay sees it: stands still while the replay is at the gate. Asked by the replay's thread. */
+    /**
+     * Wall time as the replay sees it, asked by its thread: the moment of its start while it is at the gate, so that it
+     * waits even when it has fallen behind its speed.
+     */
     private static final class GateClock extends Clock {
         private final Clock wall = Clock.systemUTC();
         private volatile Instant gate;
         private volatile BackgroundReplay replay;
-        private long last = wall.millis();
-        private long now = last;
+        private final long start = wall.millis();
+        private long last = start;
+        private long now = start;
 
         GateClock(Instant gate) {
             this.gate = gate;
@@ -63,11 +67,10 @@ final class GatedReplay implements AutoCloseable {
         @Override
         public synchronized long millis() {
             long wallNow = wall.millis();
-            if (replay != null && replay.progress().simulated().isBefore(gate)) {
-                now += wallNow - last;
-            }
+            boolean open = replay != null && replay.progress().simulated().isBefore(gate);
+            now += open ? wallNow - last : 0;
             last = wallNow;
-            return now;
+            return open ? now : start;
         }
 
         @Override
