@@ -3,6 +3,7 @@ package io.faultline;
 import io.faultline.io.kafka.KafkaEnds;
 import io.faultline.io.kafka.KafkaSettings;
 import io.faultline.io.kafka.ReferenceReader;
+import io.faultline.io.kafka.TopicSizes;
 import io.faultline.stream.ReferenceSnapshot;
 import io.faultline.stream.StreamSettings;
 import java.nio.file.Path;
@@ -57,7 +58,11 @@ public final class FaultlineJob {
         ReferenceSnapshot initial = new ReferenceReader(kafka.client())
                 .read(kafka.topics().rules(), kafka.topics().calendars());
         FaultlineTopology.build(
-                env, stream, initial, KafkaEnds.sources(kafka, stream), KafkaEnds.sinks(kafka, stream.clock()));
+                env,
+                stream,
+                initial,
+                KafkaEnds.sources(kafka, stream, new TopicSizes(kafka.client())),
+                KafkaEnds.sinks(kafka, stream.clock()));
     }
 
     /** Refuses state without a frozen address and types without a serializer of their own. */

@@ -179,9 +179,11 @@ public final class FaultlineTopology {
                 .name(OperatorIds.FEED_REPORT.title());
     }
 
+    /** Kinds are told where headlines are read: elsewhere the corrections of a headline would lose their order. */
     private DataStream<NewsEvent> news(DataStream<InboundHeadline> headlines) {
-        SingleOutputStreamOperator<ClassifiedHeadline> classified =
-                named(headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND);
+        SingleOutputStreamOperator<ClassifiedHeadline> classified = named(
+                        headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND)
+                .setParallelism(headlines.getParallelism());
         DataStream<NewsEvent> stories =
                 named(classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
         return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
