@@ -114,9 +114,9 @@ class MetricsITCase {
 
     @Test
     void exceptionsAreNoneThatTheScrapeHolds() throws Exception {
-        assertThat(scrape.names())
-                .doesNotContainAnyElementsOf(
-                        MonitoringFiles.seenOnARealClusterOnly().keySet());
+        for (String elsewhere : MonitoringFiles.seenOnARealClusterOnly().keySet()) {
+            assertThat(scrape.names()).doesNotContain(elsewhere);
+        }
     }
 
     @Test
@@ -137,7 +137,11 @@ class MetricsITCase {
                 .isEqualTo(1);
         assertThat(value("faultline_basis_cepMatches", "basis=\"PRECEDING\"")).isPositive();
         assertThat(value("faultline_state_revisions", "state=\"OPEN\"")).isEqualTo(1);
-        assertThat(value("faultline_staleFeeds")).isZero();
+        assertThat(value("faultline_feed_stale", "feed=\"ticks.XNAS\"")).isZero();
+        assertThat(value("faultline_feed_stale", "feed=\"headlines\""))
+                .as("none since Sunday evening")
+                .isEqualTo(1);
+        assertThat(value("faultline_live")).isZero();
         assertThat(value("faultline_le_detections", "le=\"+Inf\""))
                 .as("of a replay")
                 .isZero();

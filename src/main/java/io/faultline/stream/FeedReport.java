@@ -42,6 +42,7 @@ public final class FeedReport implements Sink<FeedState> {
             this.metrics = metrics;
             this.mode = mode;
             MetricNames.STALE_FEEDS.gauge(metrics, this::staleCount);
+            MetricNames.LIVE.gauge(metrics, () -> mode == RunMode.LIVE ? 1 : 0);
         }
 
         @Override

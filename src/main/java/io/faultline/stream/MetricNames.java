@@ -22,6 +22,8 @@ public enum MetricNames {
     STALE("stale", "feed"),
     /** Number of such feeds. */
     STALE_FEEDS("staleFeeds"),
+    /** Whether the job is in LIVE, where its times can be compared with the clock: 1 or 0. */
+    LIVE("live"),
     /** Prints that were taken. */
     ELIGIBLE_PRINTS("eligiblePrints"),
     /** Ticks and listings that changed nothing, by reason. */

@@ -15,6 +15,7 @@ class FeedReportTest {
     @Test
     void staleFeedsAreCountedAndNamed() {
         assertThat(metrics.value("staleFeeds")).isZero();
+        assertThat(metrics.value("live")).isEqualTo(1);
 
         tell("ticks.XNAS", false);
         tell("ticks.XAMS", true);

@@ -36,7 +36,16 @@ public record Scrape(List<String> samples) {
                 what, last.samples().size(), last.names());
     }
 
-    private static Scrape of(int port) throws IOException, InterruptedException {
+    /** One scrape; empty while the reporter does not answer yet. */
+    private static Scrape of(int port) throws InterruptedException {
+        try {
+            return request(port);
+        } catch (IOException notYet) {
+            return new Scrape(List.of());
+        }
+    }
+
+    private static Scrape request(int port) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/metrics"))
                 .timeout(TIMEOUT)
                 .build();
