@@ -166,8 +166,11 @@ public final class FaultlineTopology {
             DataStream<MemberMove> moves,
             DataStream<InboundHeadline> headlines,
             BroadcastStream<ReferenceUpdate> reference) {
-        DataStream<FeedPulse> pulses = named(moves.flatMap(FeedPulseFunction.ofMoves()), OperatorIds.PRINT_PULSES)
-                .union(named(headlines.flatMap(FeedPulseFunction.ofHeadlines()), OperatorIds.HEADLINE_PULSES));
+        DataStream<FeedPulse> pulses = named(
+                        moves.flatMap(FeedPulseFunction.ofMoves(settings.clock())), OperatorIds.PRINT_PULSES)
+                .union(named(
+                        headlines.flatMap(FeedPulseFunction.ofHeadlines(settings.clock())),
+                        OperatorIds.HEADLINE_PULSES));
         named(
                         pulses.keyBy(FeedPulse::feed)
                                 .connect(reference)
@@ -230,7 +233,7 @@ public final class FaultlineTopology {
                         .union(fromMatches)
                         .keyBy(IncidentInput::ruleId)
                         .connect(reference)
-                        .process(new IncidentFunction(settings.mode(), initial)),
+                        .process(new IncidentFunction(settings, initial)),
                 OperatorIds.INCIDENTS);
     }
 

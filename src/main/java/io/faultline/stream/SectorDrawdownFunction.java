@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -46,7 +47,8 @@ public final class SectorDrawdownFunction
     private transient SectorStates states;
     private transient EventTimeBuffer<MemberMove> due;
     private transient Counter samples;
-    private transient Counter signals;
+    private transient SignalMeter signals;
+    private transient SectorBoard board;
 
     public SectorDrawdownFunction(StreamSettings settings, ReferenceSnapshot initial) {
         this.sampleEveryMillis = settings.sampleEvery().toMillis();
@@ -58,8 +60,10 @@ public final class SectorDrawdownFunction
         states = new SectorStates(getRuntimeContext());
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-moves", MemberMove.class)));
-        samples = MetricNames.counter(getRuntimeContext(), MetricNames.SAMPLES);
-        signals = MetricNames.counter(getRuntimeContext(), MetricNames.SIGNALS);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        samples = MetricNames.SAMPLES.counter(metrics);
+        signals = new SignalMeter(metrics);
+        board = new SectorBoard(metrics);
     }
 
     @Override
@@ -173,6 +177,9 @@ public final class SectorDrawdownFunction
                 .orElse(status);
         if (measured.isPresent()) {
             status = observed(look, watch, status, measured.get(), latest);
+            board.show(look.rule().ruleId(), measured.get().figures(), status.level());
+        } else {
+            board.blank(look.rule().ruleId());
         }
         states.update(status);
         if (look.atClose()) {
