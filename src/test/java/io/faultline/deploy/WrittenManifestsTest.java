@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two manifests say what a file for other tools says, since Kustomize cannot read those files. Run with
@@ -36,27 +34,6 @@ class WrittenManifestsTest {
         ObjectNode settings = patch.putObject("spec").putObject("flinkConfiguration");
         FlinkSettings.shared().forEach(settings::put);
         isKept(BASE.resolve("flink-configuration.yaml"), FlinkSettings.FILE, patch);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
-    void noOverlayChangesASharedSetting(String overlay) {
-        Manifests manifests = Kustomize.overlay(overlay);
-        assertThat(FlinkSettings.shared())
-                .allSatisfy((key, value) ->
-                        assertThat(manifests.setting(key)).as(key).isEqualTo(value));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
-    void everyOverlayHasItsOwnPlacesForState(String overlay) {
-        Manifests manifests = Kustomize.overlay(overlay);
-        assertThat(FlinkSettings.all().keySet()).containsAll(FlinkSettings.OWN_TO_A_DEPLOYMENT);
-        for (String key : FlinkSettings.OWN_TO_A_DEPLOYMENT) {
-            if (key.endsWith("dir") || key.endsWith("Dir")) {
-                assertThat(manifests.setting(key)).as(key).isNotEmpty();
-            }
-        }
     }
 
     @Test
