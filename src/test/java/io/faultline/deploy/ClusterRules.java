@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Whether objects that name each other fit, and who may reach whom. */
+/** Whether objects that name each other fit. */
 final class ClusterRules {
 
     /** Secrets that people make by hand; k8s/README.md tells how. */
@@ -21,11 +21,7 @@ final class ClusterRules {
             new Rule<>("configuration that is mounted is there", ClusterRules::configMaps),
             new Rule<>("somebody makes each secret", ClusterRules::secrets),
             new Rule<>("the service account is there and has its role", ClusterRules::serviceAccount),
-            new Rule<>("roles name what they allow and read no secrets", ClusterRules::roles),
-            new Rule<>("selectors select the job's pods", ClusterRules::selectors),
-            new Rule<>("what is not allowed is denied, both ways", ClusterRules::defaultDeny),
-            new Rule<>("no policy lets everybody in", ClusterRules::open),
-            new Rule<>("metrics are scraped where Flink serves them", ClusterRules::metrics));
+            new Rule<>("roles name what they allow and read no secrets", ClusterRules::roles));
 
     private ClusterRules() {}
 
@@ -105,77 +101,6 @@ final class ClusterRules {
                     breaches.add(name(role) + " allows " + words);
                 }
             }
-        }
-        return breaches;
-    }
-
-    private static List<String> selectors(Manifests manifests) {
-        String job = name(manifests.flink());
-        List<String> breaches = new ArrayList<>();
-        for (String kind : List.of("NetworkPolicy", "PodMonitor", "PodDisruptionBudget")) {
-            for (JsonNode object : manifests.all(kind)) {
-                String field = kind.equals("NetworkPolicy") ? "podSelector" : "selector";
-                String app =
-                        object.path("spec").path(field).at("/matchLabels/app").asText();
-                if (!app.equals(job)) {
-                    breaches.add(kind + " " + name(object) + " selects \"" + app + "\"");
-                }
-            }
-        }
-        return breaches;
-    }
-
-    private static List<String> defaultDeny(Manifests manifests) {
-        boolean there = manifests.all("NetworkPolicy").stream()
-                .anyMatch(policy -> texts(policy.at("/spec/policyTypes")).containsAll(List.of("Ingress", "Egress"))
-                        && policy.at("/spec/ingress").isMissingNode()
-                        && policy.at("/spec/egress").isMissingNode()
-                        && policy.at("/spec/podSelector/matchLabels").size() == 1);
-        return there ? List.of() : List.of("no policy denies all");
-    }
-
-    private static List<String> open(Manifests manifests) {
-        List<String> breaches = new ArrayList<>();
-        for (JsonNode policy : manifests.all("NetworkPolicy")) {
-            for (JsonNode rule : policy.at("/spec/ingress")) {
-                boolean narrow = rule.path("from").size() > 0
-                        && each(rule.path("from"))
-                                .allMatch(peer ->
-                                        peer.at("/podSelector/matchLabels").size() > 0);
-                if (!narrow) {
-                    breaches.add(name(policy) + " lets in who is not named");
-                }
-            }
-            for (JsonNode rule : policy.at("/spec/egress")) {
-                if (rule.path("to").isEmpty()) {
-                    breaches.add(name(policy) + " lets out to anywhere");
-                }
-            }
-        }
-        return breaches;
-    }
-
-    private static List<String> metrics(Manifests manifests) {
-        int port = Integer.parseInt(manifests.setting("metrics.reporter.prom.port"));
-        List<String> breaches = new ArrayList<>();
-        for (JsonNode monitor : manifests.all("PodMonitor")) {
-            for (JsonNode endpoint : monitor.at("/spec/podMetricsEndpoints")) {
-                boolean served = each(manifests.container().path("ports"))
-                        .anyMatch(own -> own.path("name")
-                                        .asText()
-                                        .equals(endpoint.path("port").asText())
-                                && own.path("containerPort").asInt() == port);
-                if (!served) {
-                    breaches.add("port " + endpoint.path("port").asText() + " is not " + port);
-                }
-            }
-        }
-        boolean allowed = manifests.all("NetworkPolicy").stream()
-                .flatMap(policy -> each(policy.at("/spec/ingress")))
-                .flatMap(rule -> each(rule.path("ports")))
-                .anyMatch(own -> own.path("port").asInt() == port);
-        if (!allowed) {
-            breaches.add("no policy lets Prometheus in on " + port);
         }
         return breaches;
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.flink.configuration.MemorySize;
 
 /** What must hold of the compose file with its anchors resolved. */
 final class ComposeRules {
@@ -28,12 +30,12 @@ final class ComposeRules {
             new Rule<>("no secret has a value or a default", each(ComposeRules::secrets)),
             new Rule<>("files that are mounted are there", each(ComposeRules::mounts)),
             new Rule<>("volumes and services that are named are there", ComposeRules::names),
+            new Rule<>("Flink's processes fit into their limits", ComposeRules::memory),
             new Rule<>("Flink does not take the job's arguments for its own", ComposeRules::arguments));
 
     private ComposeRules() {}
 
-    private static java.util.function.Function<JsonNode, List<String>> each(
-            BiFunction<String, JsonNode, List<String>> rule) {
+    private static Function<JsonNode, List<String>> each(BiFunction<String, JsonNode, List<String>> rule) {
         return file -> {
             List<String> breaches = new ArrayList<>();
             file.path("services")
@@ -115,6 +117,19 @@ final class ComposeRules {
                 }
             });
         });
+        return breaches;
+    }
+
+    private static List<String> memory(JsonNode file) {
+        List<String> breaches = new ArrayList<>();
+        for (String service : List.of("jobmanager", "taskmanager")) {
+            MemorySize limit = MemorySize.parse(file.at("/services/" + service + "/deploy/resources/limits/memory")
+                    .asText("0"));
+            MemorySize process = MemorySize.parse(FlinkSettings.all().get(service + ".memory.process.size"));
+            if (limit.compareTo(process) <= 0) {
+                breaches.add(service + ": limit " + limit + ", Flink takes " + process);
+            }
+        }
         return breaches;
     }
 

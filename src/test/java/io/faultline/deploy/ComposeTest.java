@@ -122,6 +122,11 @@ class ComposeTest {
                         "replay",
                         service -> ((ObjectNode) service.path("depends_on")).putObject("flink")),
                 fault(
+                        "Flink's processes fit into their limits",
+                        "a small limit",
+                        "taskmanager",
+                        service -> ((ObjectNode) service.at("/deploy/resources/limits")).put("memory", "1g")),
+                fault(
                         "Flink does not take the job's arguments for its own",
                         "it would",
                         "jobmanager",

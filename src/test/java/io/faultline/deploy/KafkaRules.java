@@ -2,7 +2,6 @@ package io.faultline.deploy;
 
 import static io.faultline.deploy.Manifests.each;
 import static io.faultline.deploy.Manifests.name;
-import static io.faultline.deploy.Manifests.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faultline.FaultlineConfig;
@@ -127,17 +126,16 @@ final class KafkaRules {
 
     private static List<String> configuration(Manifests manifests) {
         List<String> breaches = new ArrayList<>();
-        List<String> mounts = texts(manifests.container().path("volumeMounts"));
-        JobConfig.of(manifests).kafkaClient().forEach((key, value) -> {
+        KafkaSettings kafka = JobConfig.of(manifests).kafkaSettings();
+        kafka.client().forEach((key, value) -> {
             String path = value.toString().replaceAll("^\\$\\{files:|:[^/]*}$", "");
             boolean mounted = each(manifests.container().path("volumeMounts"))
                     .anyMatch(mount -> path.startsWith(mount.path("mountPath").asText())
                             || mount.path("mountPath").asText().startsWith(path));
             if (path.startsWith("/") && !mounted) {
-                breaches.add(key + ": nothing is mounted at " + path + " (" + mounts.size() + " mounts)");
+                breaches.add(key + ": nothing is mounted at " + path);
             }
         });
-        JobConfig.of(manifests).kafkaSettings();
         return breaches;
     }
 }

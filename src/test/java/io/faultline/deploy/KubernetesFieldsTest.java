@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
@@ -15,19 +18,23 @@ import io.kubernetes.client.openapi.models.V1Role;
 import io.kubernetes.client.openapi.models.V1RoleBinding;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Kubernetes' own objects have no field that it does not know; an API server would drop such a one, or refuse it. */
+/**
+ * No object has a field that its kind does not know: an API server would drop it, or refuse the object. Kubernetes' own kinds by
+ * its client, those of Strimzi and the Prometheus Operator by a schema of what is used of them.
+ */
 class KubernetesFieldsTest {
 
-    /** Kinds that other definitions than Kubernetes' own describe. */
-    private static final java.util.Set<String> CUSTOM =
-            java.util.Set.of("FlinkDeployment", "KafkaTopic", "KafkaUser", "PodMonitor", "PrometheusRule");
+    private static final Set<String> OTHERS = Set.of("KafkaTopic", "KafkaUser", "PodMonitor", "PrometheusRule");
 
     private static final Map<String, Check> CHECKS = Map.of(
             "ConfigMap", V1ConfigMap::validateJsonElement,
@@ -54,13 +61,13 @@ class KubernetesFieldsTest {
         Manifests manifests = Kustomize.overlay(overlay);
         for (JsonNode object : manifests.objects()) {
             String kind = object.path("kind").asText();
-            assertThat(CHECKS.containsKey(kind) || CUSTOM.contains(kind))
-                    .as(kind)
-                    .isTrue();
-            if (CHECKS.containsKey(kind)) {
+            if (OTHERS.contains(kind)) {
+                assertThat(others().validate(object)).as(kind).isEmpty();
+            } else if (!kind.equals("FlinkDeployment")) {
+                assertThat(CHECKS).containsKey(kind);
                 CHECKS.get(kind).of(JsonParser.parseString(object.toString()));
-                checked++;
             }
+            checked++;
         }
         V1PodTemplateSpec.validateJsonElement(
                 JsonParser.parseString(template(manifests).toString()));
@@ -81,10 +88,25 @@ class KubernetesFieldsTest {
                 .hasMessageContaining("readOnlyRoot");
     }
 
+    @Test
+    void refusesAMisspeltRight() throws IOException {
+        ObjectNode user = Kustomize.overlay("prod").the("KafkaUser", "faultline");
+        assertThat(others().validate(user)).isEmpty();
+        ((ObjectNode) user.at("/spec/authorization/acls/0/resource")).put("patterntype", "prefix");
+        assertThat(others().validate(user)).isNotEmpty();
+    }
+
+    private static JsonSchema others() throws IOException {
+        try (InputStream schema =
+                KubernetesFieldsTest.class.getResourceAsStream("/deploy/custom-resources.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
+        }
+    }
+
     private static ObjectNode template(Manifests manifests) {
         return ((ObjectNode) manifests.flink().at("/spec/podTemplate"))
                 .deepCopy()
-                .without(java.util.List.of("apiVersion", "kind"));
+                .without(List.of("apiVersion", "kind"));
     }
 
     @AfterAll

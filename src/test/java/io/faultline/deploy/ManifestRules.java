@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** All rules for an overlay. */
 final class ManifestRules {
 
-    static final List<Rule<Manifests>> ALL = Stream.of(FlinkRules.ALL, PodRules.ALL, ClusterRules.ALL, KafkaRules.ALL)
+    static final List<Rule<Manifests>> ALL = Stream.of(
+                    FlinkRules.ALL, PodRules.ALL, ClusterRules.ALL, NetworkRules.ALL, KafkaRules.ALL)
             .flatMap(List::stream)
             .toList();
 
