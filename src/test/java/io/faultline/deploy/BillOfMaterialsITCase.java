@@ -1,10 +1,12 @@
 package io.faultline.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +26,8 @@ class BillOfMaterialsITCase {
 
     @Test
     void namesEveryLibraryOfTheJarWithVersionHashAndLicence() throws IOException {
+        // Its maker skips it when Maven is offline.
+        assumeTrue(Files.exists(BILL) || System.getenv("CI") != null, BILL + " is made when Maven is online");
         JsonNode components = new ObjectMapper().readTree(BILL.toFile()).path("components");
         Map<String, JsonNode> named = new TreeMap<>();
         components.forEach(one -> named.put(
