@@ -3,7 +3,6 @@ package io.faultline.cluster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Set;
 public final class ClusterTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
-    /** Simulated. */
-    private static final Duration MOMENT = Duration.ofMinutes(10);
-
     private static final String FIRST = "2";
     /** More than partitions of the headlines: tasks without one must not hold event time back. */
     private static final String LATER = "3";
@@ -25,14 +21,14 @@ public final class ClusterTest {
     private final Testbed bed;
     private final Report report;
     private final JobWatch watch;
-    private final List<String> expected;
+    private final MidReplay replay;
     private String job;
 
     private ClusterTest(Testbed bed, Report report) throws Exception {
         this.bed = bed;
         this.report = report;
         this.watch = new JobWatch(bed.rest(), report);
-        this.expected = CommittedAlerts.linesOf(Places.REVIEWED_ALERTS);
+        this.replay = new MidReplay(bed, report, CommittedAlerts.linesOf(Places.REVIEWED_ALERTS));
     }
 
     /** Ends with exit code 0 if all checks hold, 1 if not. */
@@ -61,7 +57,11 @@ public final class ClusterTest {
         savepointAndGoOn();
         killJobManager();
         killBroker();
-        compare();
+        replay.finish();
+        watch.tellCheckpoints(job);
+        report.step("alerts firing: " + bed.prometheus().firing());
+        bed.cli().stop(job);
+        replay.compare();
     }
 
     private void submit() throws Exception {
@@ -70,12 +70,18 @@ public final class ClusterTest {
         watch.awaitRunning(job);
         int status = bed.rest().status("GET", "/jars");
         report.check("a browser cannot submit jars", status == 404, "status " + status);
+        int scraped = Testbed.TASK_MANAGERS.size() + 1;
+        Await.until(
+                "metrics of " + scraped + " processes",
+                PATIENCE,
+                () -> bed.prometheus().series("up == 1") == scraped);
+        report.check("metrics are scraped", true, scraped + " processes");
         Set<String> firing = bed.prometheus().firing();
         report.check("no alert on a healthy cluster", !firing.contains(LOST), "firing " + firing);
     }
 
     private void killTaskManager() throws Exception {
-        flowing("kill -9 of a TaskManager", "2025-01-27T15:30:00Z", "2025-01-27T22:00:00Z");
+        replay.runInto("kill -9 of a TaskManager", "2025-01-27T15:30:00Z", "2025-01-27T22:00:00Z");
         String lost = bed.rest().hosts(job).iterator().next();
         Instant killedAt = Instant.now();
         bed.cluster().kill(lost);
@@ -90,7 +96,7 @@ public final class ClusterTest {
     }
 
     private void savepointAndGoOn() throws Exception {
-        flowing("flink stop", "2025-01-28T15:00:00Z", "2025-01-28T20:00:00Z");
+        replay.runInto("flink stop", "2025-01-28T15:00:00Z", "2025-01-28T20:00:00Z");
         watch.tellCheckpoints(job);
         Instant stoppedAt = Instant.now();
         String savepoint = bed.cli().stop(job);
@@ -109,7 +115,7 @@ public final class ClusterTest {
 
     private void killJobManager() throws Exception {
         watch.awaitCheckpoint(job);
-        flowing("kill -9 of the JobManager", "2025-01-28T20:30:00Z", "2025-01-29T15:00:00Z");
+        replay.runInto("kill -9 of the JobManager", "2025-01-28T20:30:00Z", "2025-01-29T15:00:00Z");
         Instant killedAt = Instant.now();
         bed.cluster().kill(Testbed.JOB_MANAGER);
         bed.cluster().start(Role.JOB_MANAGER, Testbed.JOB_MANAGER);
@@ -117,55 +123,10 @@ public final class ClusterTest {
     }
 
     private void killBroker() throws Exception {
-        flowing("kill -9 of the broker", "2025-01-29T17:30:00Z", "2025-01-29T20:30:00Z");
+        replay.runInto("kill -9 of the broker", "2025-01-29T17:30:00Z", "2025-01-29T20:30:00Z");
         bed.broker().kill();
         bed.broker().start();
         watch.awaitRunning(job);
-    }
-
-    private void compare() throws Exception {
-        report.step("replay to the end");
-        bed.replay().openTo(Instant.MAX);
-        awaitCommitted(expected.size());
-        report.step("replayed " + bed.replay().progress());
-        watch.tellCheckpoints(job);
-        bed.cli().stop(job);
-        bed.alerts().count();
-        report.check(
-                "committed alerts are those of an undisturbed run, but for emittedAt",
-                bed.alerts().lines().equals(expected),
-                AlertDifference.between(expected, bed.alerts().lines()));
-        List<String> latest = CommittedAlerts.latestOf(expected);
-        Await.until("latest revision of each incident", PATIENCE, () -> {
-            bed.incidents().count();
-            return CommittedAlerts.latestOf(bed.incidents().lines()).equals(latest);
-        });
-        report.check("incidents end as in an undisturbed run", true, latest.size() + " incidents");
-    }
-
-    /**
-     * Brings the job to a point and returns while it works on what comes after: a fault while nothing is under way, before
-     * the first alert or after the last would prove nothing.
-     */
-    private void flowing(String fault, String from, String to) {
-        Instant start = Instant.parse(from);
-        bed.replay().openTo(start);
-        bed.replay().awaitSent(start, PATIENCE);
-        int before = (int) expected.stream()
-                .filter(line -> CommittedAlerts.detectedAt(line).isBefore(start.minus(MOMENT)))
-                .count();
-        awaitCommitted(before);
-        bed.replay().openTo(Instant.parse(to));
-        bed.replay().awaitSent(start.plus(MOMENT), PATIENCE);
-        Instant at = bed.replay().progress().simulated();
-        report.check(
-                "in mid-replay: " + fault,
-                before > 0 && before < expected.size() && at.isBefore(Instant.parse(to)),
-                "%d of %d alerts committed, replay at %s and running".formatted(before, expected.size(), at));
-    }
-
-    private void awaitCommitted(int alerts) {
-        Await.until(alerts + " alerts committed", PATIENCE, () -> bed.alerts().count() >= alerts);
     }
 
     private static long since(Instant then) {

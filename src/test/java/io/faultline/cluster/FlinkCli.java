@@ -40,11 +40,6 @@ final class FlinkCli {
         return found(SAVED, call(List.of("stop", job)));
     }
 
-    /** {@code flink savepoint}; returns the savepoint. */
-    String savepoint(String job) {
-        return found(SAVED, call(List.of("savepoint", job)));
-    }
-
     private String call(List<String> arguments) {
         List<String> options = new ArrayList<>(Places.jvmOptions());
         options.add("-Xmx256m");

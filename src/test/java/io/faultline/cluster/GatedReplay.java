@@ -30,9 +30,14 @@ final class GatedReplay implements AutoCloseable {
     /** Waits until all before an instant is sent. */
     void awaitSent(Instant instant, Duration patience) {
         Await.until("replay sent up to " + instant, patience, () -> {
-            replay.check();
+            check();
             return !progress().simulated().isBefore(instant);
         });
+    }
+
+    /** Fails if the replay has. */
+    void check() {
+        replay.check();
     }
 
     ReplayProgress progress() {
