@@ -1,6 +1,7 @@
 package io.faultline.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +95,21 @@ class MonitoringTest {
         }
 
         assertThat(links).hasSizeGreaterThan(10).allMatch(link -> Files.exists(Path.of(link)));
+    }
+
+    @Test
+    void theSharedConfigurationHasTheReporterAsDocumented() throws Exception {
+        Path shared = Path.of("docker", "config", "config.yaml");
+        assumeTrue(Files.exists(shared), "a checkout without deployments");
+        JsonNode settings = YAML.readTree(shared.toFile());
+
+        assertThat(settings.path("metrics.reporter.prom.factory.class").asText())
+                .isEqualTo("org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+        assertThat(settings.path("metrics.reporter.prom.port").asInt()).isEqualTo(9249);
+        assertThat(settings.path("metrics.reporter.prom.filterLabelValueCharacters")
+                        .asText())
+                .isEqualTo("false");
+        assertThat(settings.path("metrics.job.status.enable").toString()).contains("STATE");
     }
 
     private static List<JsonNode> alerts() throws IOException {
