@@ -46,7 +46,7 @@ final class Prometheus {
                         "--web.listen-address=127.0.0.1:" + port),
                 Map.of());
         Prometheus prometheus = new Prometheus(port);
-        Await.until("Prometheus answers", STARTING, () -> prometheus.rules() > 0);
+        Await.until("Prometheus with rules of " + Places.SHIPPED_RULES, STARTING, () -> prometheus.rules() > 0);
         return prometheus;
     }
 
