@@ -3,6 +3,7 @@ package io.faultline;
 import io.faultline.io.kafka.KafkaEnds;
 import io.faultline.io.kafka.KafkaSettings;
 import io.faultline.io.kafka.ReferenceReader;
+import io.faultline.io.kafka.TopicSizes;
 import io.faultline.market.TradingDay;
 import io.faultline.shock.RunMode;
 import io.faultline.stream.ReferenceSnapshot;
@@ -63,7 +64,11 @@ public final class FaultlineJob {
         protect(env);
         ReferenceSnapshot initial = new ReferenceReader(kafka.client()).read(kafka.topics(), listedSince(stream));
         FaultlineTopology.build(
-                env, stream, initial, KafkaEnds.sources(kafka, stream), KafkaEnds.sinks(kafka, stream.clock()));
+                env,
+                stream,
+                initial,
+                KafkaEnds.sources(kafka, stream, new TopicSizes(kafka.client())),
+                KafkaEnds.sinks(kafka, stream.clock()));
     }
 
     /** Ticks older than this are in no backlog; a replay may start at any time. */

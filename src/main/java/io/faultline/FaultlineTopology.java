@@ -166,8 +166,11 @@ public final class FaultlineTopology {
             DataStream<MemberMove> moves,
             DataStream<InboundHeadline> headlines,
             BroadcastStream<ReferenceUpdate> reference) {
-        DataStream<FeedPulse> pulses = named(moves.flatMap(FeedPulseFunction.ofMoves()), OperatorIds.PRINT_PULSES)
-                .union(named(headlines.flatMap(FeedPulseFunction.ofHeadlines()), OperatorIds.HEADLINE_PULSES));
+        DataStream<FeedPulse> pulses = named(
+                        moves.flatMap(FeedPulseFunction.ofMoves(settings.clock())), OperatorIds.PRINT_PULSES)
+                .union(named(
+                        headlines.flatMap(FeedPulseFunction.ofHeadlines(settings.clock())),
+                        OperatorIds.HEADLINE_PULSES));
         named(
                         pulses.keyBy(FeedPulse::feed)
                                 .connect(reference)
@@ -179,9 +182,11 @@ public final class FaultlineTopology {
                 .name(OperatorIds.FEED_REPORT.title());
     }
 
+    /** Kinds are told where headlines are read: elsewhere the corrections of a headline would lose their order. */
     private DataStream<NewsEvent> news(DataStream<InboundHeadline> headlines) {
-        SingleOutputStreamOperator<ClassifiedHeadline> classified =
-                named(headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND);
+        SingleOutputStreamOperator<ClassifiedHeadline> classified = named(
+                        headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND)
+                .setParallelism(headlines.getParallelism());
         DataStream<NewsEvent> stories =
                 named(classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
         return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
@@ -228,7 +233,7 @@ public final class FaultlineTopology {
                         .union(fromMatches)
                         .keyBy(IncidentInput::ruleId)
                         .connect(reference)
-                        .process(new IncidentFunction(settings.mode(), initial)),
+                        .process(new IncidentFunction(settings, initial)),
                 OperatorIds.INCIDENTS);
     }
 

@@ -54,7 +54,7 @@ class TopologyGoldenTest {
                 env,
                 settings,
                 ReferenceSnapshot.EMPTY,
-                KafkaEnds.sources(kafka, settings),
+                KafkaEnds.sources(kafka, settings, topic -> 2),
                 KafkaEnds.sinks(kafka, settings.clock()));
         return env.getStreamGraph();
     }

@@ -44,7 +44,7 @@ public final class ClassifyFunction extends ProcessFunction<InboundHeadline, Cla
         classifier = HeadlineClassifier.with(lexicon);
         counts = new EnumMap<>(HeadlineKind.class);
         for (HeadlineKind kind : HeadlineKind.values()) {
-            counts.put(kind, MetricNames.counter(getRuntimeContext(), MetricNames.HEADLINES + kind));
+            counts.put(kind, MetricNames.HEADLINES.counter(getRuntimeContext().getMetricGroup(), kind.name()));
         }
     }
 

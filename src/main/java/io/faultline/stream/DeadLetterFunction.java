@@ -20,9 +20,11 @@ public final class DeadLetterFunction extends ProcessFunction<DeadLetter, DeadLe
     /** More reasons than the codecs and operators have; a guard against unbounded counters. */
     private static final int MAX_REASONS = 200;
 
+    private static final Reason OTHER = new Reason("other", "other");
+
     private final Clock clock;
     private final int limitPerMinute;
-    private transient Map<String, Window> windows;
+    private transient Map<Reason, Window> windows;
     private transient Counter written;
     private transient Counter suppressed;
 
@@ -34,8 +36,9 @@ public final class DeadLetterFunction extends ProcessFunction<DeadLetter, DeadLe
     @Override
     public void open(OpenContext openContext) {
         windows = new HashMap<>();
-        written = MetricNames.counter(getRuntimeContext(), MetricNames.DEAD_LETTERS);
-        suppressed = MetricNames.counter(getRuntimeContext(), MetricNames.SUPPRESSED);
+        written = MetricNames.DEAD_LETTERS_WRITTEN.counter(getRuntimeContext().getMetricGroup());
+        suppressed =
+                MetricNames.DEAD_LETTERS_SUPPRESSED.counter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -59,13 +62,14 @@ public final class DeadLetterFunction extends ProcessFunction<DeadLetter, DeadLe
     }
 
     private Window windowOf(DeadLetter letter) {
-        String reason = letter.stage() + "." + letter.errorClass();
+        Reason reason = new Reason(letter.stage(), letter.errorClass());
         if (!windows.containsKey(reason) && windows.size() >= MAX_REASONS) {
-            reason = "other";
+            reason = OTHER;
         }
         return windows.computeIfAbsent(
                 reason,
-                key -> new Window(MetricNames.counter(getRuntimeContext(), MetricNames.DEAD_LETTER_REASON + key)));
+                key -> new Window(MetricNames.DEAD_LETTERS.counter(
+                        getRuntimeContext().getMetricGroup(), key.stage(), key.error())));
     }
 
     private static DeadLetter withCount(DeadLetter letter, long heldBack) {
@@ -80,6 +84,8 @@ public final class DeadLetterFunction extends ProcessFunction<DeadLetter, DeadLe
                 letter.errorClass(),
                 letter.reason() + " (" + heldBack + " more of this kind were held back before)");
     }
+
+    private record Reason(String stage, String error) {}
 
     private static final class Window {
         private final Counter seen;

@@ -13,7 +13,6 @@ import io.faultline.shock.SignalKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -27,7 +26,7 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
     private static final long serialVersionUID = 1L;
 
     private final ReferenceBook reference;
-    private transient Counter signals;
+    private transient SignalMeter signals;
 
     public ExposureFunction(ReferenceSnapshot initial) {
         this.reference = new ReferenceBook(initial);
@@ -35,7 +34,7 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
 
     @Override
     public void open(OpenContext openContext) {
-        signals = MetricNames.counter(getRuntimeContext(), MetricNames.SIGNALS);
+        signals = new SignalMeter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -45,7 +44,7 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
             Signal signal =
                     event.transition() == null ? signal(rule, event, SignalKind.WITHDRAWN, null) : exposed(rule, event);
             if (signal != null) {
-                signals.inc();
+                signals.count(signal.kind());
                 out.collect(signal);
             }
         }

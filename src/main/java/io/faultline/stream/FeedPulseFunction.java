@@ -2,8 +2,10 @@ package io.faultline.stream;
 
 import io.faultline.market.FeedPulse;
 import io.faultline.market.MemberMove;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -13,7 +15,7 @@ import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * Signs of life of the feeds, at most one a second of event time per feed and task, so that watching costs nothing. What
- * was sent last is no state: after a restart one more pulse is sent.
+ * was sent last is no state: after a restart one more pulse is sent. It also tells how far the feed is behind the clock.
  *
  * @param <T> record that shows a feed alive
  */
@@ -22,22 +24,25 @@ public final class FeedPulseFunction<T> extends RichFlatMapFunction<T, FeedPulse
 
     private static final long serialVersionUID = 1L;
     private static final long APART_MILLIS = 1_000;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final SerializableFunction<T, FeedPulse> pulseOf;
-    private transient Map<String, Long> sent;
+    private final Clock clock;
+    private transient Map<String, AtomicLong> sent;
 
-    private FeedPulseFunction(SerializableFunction<T, FeedPulse> pulseOf) {
+    private FeedPulseFunction(SerializableFunction<T, FeedPulse> pulseOf, Clock clock) {
         this.pulseOf = pulseOf;
+        this.clock = clock;
     }
 
     /** From the moves of listings: a printing one is told at least once a minute. */
-    public static FeedPulseFunction<MemberMove> ofMoves() {
-        return new FeedPulseFunction<>(FeedPulse::of);
+    public static FeedPulseFunction<MemberMove> ofMoves(Clock clock) {
+        return new FeedPulseFunction<>(FeedPulse::of, clock);
     }
 
     /** From accepted headlines. */
-    public static FeedPulseFunction<InboundHeadline> ofHeadlines() {
-        return new FeedPulseFunction<>(inbound -> FeedPulse.ofHeadline(inbound.knownAt()));
+    public static FeedPulseFunction<InboundHeadline> ofHeadlines(Clock clock) {
+        return new FeedPulseFunction<>(inbound -> FeedPulse.ofHeadline(inbound.knownAt()), clock);
     }
 
     @Override
@@ -52,12 +57,23 @@ public final class FeedPulseFunction<T> extends RichFlatMapFunction<T, FeedPulse
             // A job that has prices expects headlines, though none may ever come.
             out.collect(FeedPulse.headlinesExpected(pulse.at()));
         }
-        Long before = sent.get(pulse.feed());
-        boolean due = before == null || (pulse.alive() && pulse.at() - APART_MILLIS >= before);
+        AtomicLong newest = sent.get(pulse.feed());
+        boolean due = newest == null || (pulse.alive() && pulse.at() - APART_MILLIS >= newest.get());
         if (due) {
-            sent.put(pulse.feed(), pulse.alive() ? pulse.at() : Long.MIN_VALUE);
+            sent.computeIfAbsent(pulse.feed(), this::metered).set(pulse.alive() ? pulse.at() : NEVER);
             out.collect(pulse);
         }
+    }
+
+    /** The gauge is read by another thread. */
+    private AtomicLong metered(String feed) {
+        AtomicLong newest = new AtomicLong(NEVER);
+        MetricNames.EVENT_TIME_LAG.gauge(getRuntimeContext().getMetricGroup(), () -> lag(newest.get()), feed);
+        return newest;
+    }
+
+    private double lag(long newest) {
+        return newest == NEVER ? Double.NaN : clock.millis() - newest;
     }
 
     @Override

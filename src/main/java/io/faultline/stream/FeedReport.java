@@ -29,7 +29,7 @@ public final class FeedReport implements Sink<FeedState> {
 
     @Override
     public SinkWriter<FeedState> createWriter(WriterInitContext context) {
-        return new Reporter(context.metricGroup().addGroup("faultline"), mode);
+        return new Reporter(context.metricGroup(), mode);
     }
 
     /** Gauges are read by other threads. */
@@ -41,14 +41,15 @@ public final class FeedReport implements Sink<FeedState> {
         Reporter(MetricGroup metrics, RunMode mode) {
             this.metrics = metrics;
             this.mode = mode;
-            metrics.gauge(MetricNames.FEEDS_STALE, this::staleCount);
+            MetricNames.STALE_FEEDS.gauge(metrics, this::staleCount);
+            MetricNames.LIVE.gauge(metrics, () -> mode == RunMode.LIVE ? 1 : 0);
         }
 
         @Override
         public void write(FeedState feed, Context context) {
             FeedState before = feeds.put(feed.feed(), feed);
             if (before == null) {
-                metrics.gauge(MetricNames.FEED + feed.feed() + MetricNames.STALE, () -> staleFlag(feed.feed()));
+                MetricNames.STALE.gauge(metrics, () -> staleFlag(feed.feed()), feed.feed());
             }
             if (feed.stale() && (before == null || !before.stale())) {
                 silent(feed);

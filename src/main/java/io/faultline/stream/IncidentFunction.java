@@ -4,21 +4,17 @@ import io.faultline.market.TradingCalendar;
 import io.faultline.rules.RuleState;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.Alert;
-import io.faultline.shock.AlertState;
 import io.faultline.shock.Incident;
 import io.faultline.shock.IncidentInput;
 import io.faultline.shock.IncidentMachine;
 import io.faultline.shock.IncidentStep;
 import io.faultline.shock.RunMode;
 import io.faultline.shock.SignalKind;
-import io.faultline.shock.Verdict;
-import java.util.EnumMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -32,14 +28,15 @@ public final class IncidentFunction
     private static final long serialVersionUID = 1L;
 
     private final RunMode mode;
+    private final Clock clock;
     private final ReferenceBook reference;
     private transient ValueState<Incident> incidents;
     private transient EventTimeBuffer<IncidentInput> due;
-    private transient Map<AlertState, Counter> revisions;
-    private transient Map<Verdict, Counter> opened;
+    private transient IncidentMeter meter;
 
-    public IncidentFunction(RunMode mode, ReferenceSnapshot initial) {
-        this.mode = mode;
+    public IncidentFunction(StreamSettings settings, ReferenceSnapshot initial) {
+        this.mode = settings.mode();
+        this.clock = settings.clock();
         this.reference = new ReferenceBook(initial);
     }
 
@@ -48,14 +45,7 @@ public final class IncidentFunction
         incidents = getRuntimeContext().getState(new ValueStateDescriptor<>("incident", Incident.class));
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-inputs", IncidentInput.class)));
-        revisions = new EnumMap<>(AlertState.class);
-        for (AlertState state : AlertState.values()) {
-            revisions.put(state, MetricNames.counter(getRuntimeContext(), MetricNames.REVISIONS + state));
-        }
-        opened = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : Verdict.values()) {
-            opened.put(verdict, MetricNames.counter(getRuntimeContext(), MetricNames.OPENED + verdict));
-        }
+        meter = new IncidentMeter(getRuntimeContext().getMetricGroup(), mode, clock);
     }
 
     @Override
@@ -81,7 +71,10 @@ public final class IncidentFunction
             }
             IncidentStep step = machine.apply(before, input);
             incidents.update(step.state());
-            step.alerts().forEach(alert -> emit(alert, out));
+            step.alerts().forEach(alert -> {
+                meter.count(alert);
+                out.collect(alert);
+            });
         }
     }
 
@@ -89,14 +82,6 @@ public final class IncidentFunction
     private static boolean opens(Incident before, IncidentInput input) {
         boolean open = before != null && before.course() != null;
         return !open && input.signal() != null && input.signal().kind() == SignalKind.LEVEL;
-    }
-
-    private void emit(Alert alert, Collector<Alert> out) {
-        revisions.get(alert.state()).inc();
-        if (alert.state() == AlertState.OPEN) {
-            opened.get(alert.verdict()).inc();
-        }
-        out.collect(alert);
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableFunction;
@@ -18,6 +19,7 @@ public final class IntakeFunction<I, O> extends ProcessFunction<I, O> implements
 
     private static final long serialVersionUID = 1L;
 
+    private final String feed;
     private final Class<O> type;
     private final SerializableFunction<I, O> accepted;
     private final SerializableFunction<I, DeadLetter> rejected;
@@ -28,12 +30,17 @@ public final class IntakeFunction<I, O> extends ProcessFunction<I, O> implements
     /**
      * A door for one feed.
      *
+     * @param feed its name in metrics
      * @param type class of the output
      * @param accepted the usable record, or null for a heartbeat
      * @param rejected why the record is refused, or null
      */
     public IntakeFunction(
-            Class<O> type, SerializableFunction<I, O> accepted, SerializableFunction<I, DeadLetter> rejected) {
+            String feed,
+            Class<O> type,
+            SerializableFunction<I, O> accepted,
+            SerializableFunction<I, DeadLetter> rejected) {
+        this.feed = feed;
         this.type = type;
         this.accepted = accepted;
         this.rejected = rejected;
@@ -41,9 +48,10 @@ public final class IntakeFunction<I, O> extends ProcessFunction<I, O> implements
 
     @Override
     public void open(OpenContext openContext) {
-        acceptedCount = MetricNames.counter(getRuntimeContext(), MetricNames.ACCEPTED);
-        rejectedCount = MetricNames.counter(getRuntimeContext(), MetricNames.REJECTED);
-        heartbeatCount = MetricNames.counter(getRuntimeContext(), MetricNames.HEARTBEATS);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        acceptedCount = MetricNames.ACCEPTED.counter(metrics, feed);
+        rejectedCount = MetricNames.REJECTED.counter(metrics, feed);
+        heartbeatCount = MetricNames.HEARTBEATS.counter(metrics, feed);
     }
 
     @Override

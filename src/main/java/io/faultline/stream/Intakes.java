@@ -13,12 +13,13 @@ public final class Intakes {
 
     /** Ticks; heartbeats end here. */
     public static IntakeFunction<InboundTick, SymbolInput> ticks() {
-        return new IntakeFunction<>(SymbolInput.class, Intakes::accept, InboundTick::rejected);
+        return new IntakeFunction<>("ticks", SymbolInput.class, Intakes::accept, InboundTick::rejected);
     }
 
     /** Headlines; heartbeats end here. */
     public static IntakeFunction<InboundHeadline, InboundHeadline> headlines() {
         return new IntakeFunction<>(
+                "headlines",
                 InboundHeadline.class,
                 inbound -> inbound.headline().action() == HeadlineAction.HEARTBEAT ? null : inbound,
                 InboundHeadline::rejected);
@@ -27,22 +28,22 @@ public final class Intakes {
     /** Listings. */
     public static IntakeFunction<InboundListing, SymbolInput> listings() {
         return new IntakeFunction<>(
-                SymbolInput.class, inbound -> SymbolInput.of(inbound.listing()), InboundListing::rejected);
+                "listings", SymbolInput.class, inbound -> SymbolInput.of(inbound.listing()), InboundListing::rejected);
     }
 
     /** Rules and their removals. */
     public static IntakeFunction<InboundRule, ReferenceUpdate> rules() {
-        return new IntakeFunction<>(ReferenceUpdate.class, ReferenceUpdate::of, InboundRule::rejected);
+        return new IntakeFunction<>("rules", ReferenceUpdate.class, ReferenceUpdate::of, InboundRule::rejected);
     }
 
     /** Calendar days and their removals. */
     public static IntakeFunction<InboundCalendar, ReferenceUpdate> calendars() {
-        return new IntakeFunction<>(ReferenceUpdate.class, ReferenceUpdate::of, InboundCalendar::rejected);
+        return new IntakeFunction<>("calendars", ReferenceUpdate.class, ReferenceUpdate::of, InboundCalendar::rejected);
     }
 
     /** Signals that CEP refused since event time had passed them. */
     public static IntakeFunction<Signal, DeadLetter> lateSignals() {
-        return new IntakeFunction<>(DeadLetter.class, Intakes::letter, signal -> null);
+        return new IntakeFunction<>("late-signals", DeadLetter.class, Intakes::letter, signal -> null);
     }
 
     private static SymbolInput accept(InboundTick inbound) {

@@ -1,63 +1,116 @@
 package io.faultline.stream;
 
-import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 
-/** Every metric of the job's own operators; all live in the group {@code faultline} of their operator. */
-public final class MetricNames {
-
+/**
+ * Every metric of the job's own operators, in the group {@code faultline} of its operator. What differs by feed, rule or
+ * reason stands in labels, which Prometheus can sum over, and every label has a bounded set of values: see {@code
+ * docs/metrics.md}.
+ */
+public enum MetricNames {
     /** Records accepted from a feed. */
-    public static final String ACCEPTED = "records.accepted";
+    ACCEPTED("accepted", "feed"),
     /** Records refused at the door. */
-    public static final String REJECTED = "records.rejected";
+    REJECTED("rejected", "feed"),
     /** Heartbeats seen on a feed. */
-    public static final String HEARTBEATS = "records.heartbeats";
-    /** Records behind the watermark. */
-    public static final String LATE = "records.late";
-    /** Ticks of symbols that no listing names. */
-    public static final String UNLISTED = "ticks.unlisted";
-    /** Prints that may not set the last price. */
-    public static final String INELIGIBLE = "ticks.ineligible";
-    /** Prints far from the price before that no second print spoke for. */
-    public static final String UNCORROBORATED = "ticks.uncorroborated";
+    HEARTBEATS("heartbeats", "feed"),
+    /** The clock less the newest print or headline, milliseconds. */
+    EVENT_TIME_LAG("eventTimeLagMs", "feed"),
+    /** Whether a feed is silent while its exchange is open: 1 or 0. */
+    STALE("stale", "feed"),
+    /** Number of such feeds. */
+    STALE_FEEDS("staleFeeds"),
+    /** Whether the job is in LIVE, where its times can be compared with the clock: 1 or 0. */
+    LIVE("live"),
+    /** Prints that were taken. */
+    ELIGIBLE_PRINTS("eligiblePrints"),
+    /** Ticks and listings that changed nothing, by reason. */
+    REFUSALS("refusals", "reason"),
+    /** Ticks behind the watermark. */
+    LATE_TICKS("lateTicks"),
     /** Sessions of listings compared with a close older than the session before. */
-    public static final String CARRIED = "references.carried";
-    /** Ticks of listings without a usable reference close. */
-    public static final String STALE_REFERENCE = "ticks.staleReference";
+    CARRIED_REFERENCES("carriedReferences"),
     /** Moves that no rule asks for. */
-    public static final String UNROUTED = "moves.unrouted";
+    UNROUTED_MOVES("unroutedMoves"),
     /** Sector samples written. */
-    public static final String SAMPLES = "samples";
-    /** Level changes and session closes of sectors. */
-    public static final String SIGNALS = "signals";
-    /** Headlines by kind; the kind is appended. */
-    public static final String HEADLINES = "headlines.";
+    SAMPLES("samples"),
+    /** Signals of sectors and of news, by kind. */
+    SIGNALS("signals", "kind"),
+    /** Return of a rule's sector weighted by market cap, fraction. */
+    CAP_WEIGHTED_RETURN("capWeightedReturn", "rule"),
+    /** Plain mean of its members' returns, fraction. */
+    EQUAL_WEIGHTED_RETURN("equalWeightedReturn", "rule"),
+    /** Change of its market cap, USD. */
+    CAP_CHANGE("capChangeUsd", "rule"),
+    /** Share of its members that are down, 0 to 1. */
+    BREADTH("breadth", "rule"),
+    /** Share of its market cap with a fresh price, 0 to 1. */
+    COVERAGE("coverage", "rule"),
+    /** Its level: 0 none, 1 watch, 2 collapse, 3 crash. */
+    LEVEL("level", "rule"),
+    /** Version of a rule in force. */
+    RULE_VERSION("version", "rule"),
+    /** Its state: 0 paused, 1 shadow, 2 active. */
+    RULE_STATE("state", "rule"),
+    /** Headlines by kind. */
+    HEADLINES("headlines", "kind"),
     /** Story transitions. */
-    public static final String TRANSITIONS = "stories.transitions";
-    /** Feeds that are silent while their exchange is open. */
-    public static final String FEEDS_STALE = "feeds.stale";
-    /** Whether one feed is: 1 or 0; the feed's name and {@link #STALE} are appended. */
-    public static final String FEED = "feed.";
-    /** See {@link #FEED}. */
-    public static final String STALE = ".stale";
-    /** Complete matches of the pattern. */
-    public static final String MATCHES = "cep.matches";
-    /** Partial matches that timed out. */
-    public static final String TIMEOUTS = "cep.timeouts";
-    /** Revisions by state; the state is appended. */
-    public static final String REVISIONS = "revisions.";
-    /** Incidents opened, by verdict at opening; the verdict is appended. */
-    public static final String OPENED = "incidents.opened.";
+    STORY_TRANSITIONS("storyTransitions"),
+    /** Stories remembered. */
+    LIVE_STORIES("liveStories"),
+    /** Complete matches of a pattern. */
+    MATCHES("cepMatches", "basis"),
+    /** Partial matches of a pattern that timed out. */
+    TIMEOUTS("cepTimeouts", "basis"),
+    /** Revisions by state. */
+    REVISIONS("revisions", "state"),
+    /** Incidents opened, by verdict at the opening. */
+    INCIDENTS_OPENED("incidentsOpened", "verdict"),
+    /** Incidents open now, by verdict of their newest revision. */
+    INCIDENTS_OPEN("incidentsOpen", "verdict"),
+    /** Breaches told within so many seconds, cumulative as Prometheus has its histograms. */
+    DETECTIONS("detections", "le"),
+    /** Dead letters by stage and error class. */
+    DEAD_LETTERS("deadLetters", "stage", "error"),
     /** Dead letters written. */
-    public static final String DEAD_LETTERS = "deadLetters.written";
+    DEAD_LETTERS_WRITTEN("deadLettersWritten"),
     /** Dead letters over the rate limit: counted, not written. */
-    public static final String SUPPRESSED = "deadLetters.suppressed";
-    /** Dead letters by reason; stage and error class are appended. */
-    public static final String DEAD_LETTER_REASON = "deadLetters.";
+    DEAD_LETTERS_SUPPRESSED("deadLettersSuppressed");
 
-    private MetricNames() {}
+    private static final String GROUP = "faultline";
 
-    static Counter counter(RuntimeContext context, String name) {
-        return context.getMetricGroup().addGroup("faultline").counter(name);
+    private final String metric;
+    private final String labels;
+
+    MetricNames(String metric, String... labels) {
+        this.metric = metric;
+        this.labels = String.join("_", labels);
+    }
+
+    /** Name in Prometheus, less the prefix of every operator's metrics: group, labels, metric. */
+    public String exposed() {
+        return GROUP + "_" + (labels.isEmpty() ? "" : labels + "_") + metric;
+    }
+
+    Counter counter(MetricGroup operator, String... labelValues) {
+        return group(operator, labelValues).counter(metric);
+    }
+
+    void gauge(MetricGroup operator, Gauge<? extends Number> gauge, String... labelValues) {
+        group(operator, labelValues).gauge(metric, gauge);
+    }
+
+    private MetricGroup group(MetricGroup operator, String... labelValues) {
+        String[] names = labels.isEmpty() ? new String[0] : labels.split("_", -1);
+        if (labelValues.length != names.length) {
+            throw new IllegalArgumentException(this + " takes the labels " + labels);
+        }
+        MetricGroup group = operator.addGroup(GROUP);
+        for (int i = 0; i < names.length; i++) {
+            group = group.addGroup(names[i], labelValues[i]);
+        }
+        return group;
     }
 }

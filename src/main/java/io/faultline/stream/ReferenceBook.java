@@ -63,10 +63,10 @@ public final class ReferenceBook implements Serializable {
         rules = null;
     }
 
-    /** Makes the view current; cheap when nothing changed. */
-    void refresh(States states) throws Exception {
+    /** Makes the view current; cheap when nothing changed. Returns whether something had. */
+    boolean refresh(States states) throws Exception {
         if (rules != null) {
-            return;
+            return false;
         }
         rules = new TreeMap<>();
         initial.rules().forEach(rule -> rules.put(rule.ruleId(), new RuleEntry(rule, false)));
@@ -85,6 +85,7 @@ public final class ReferenceBook implements Serializable {
             calendars = entry == null ? calendars.without(change.getKey()) : calendars.with(entry);
         }
         indexListings();
+        return true;
     }
 
     private void indexListings() {
@@ -112,6 +113,11 @@ public final class ReferenceBook implements Serializable {
             }
         }
         return evaluated;
+    }
+
+    /** All rules by id, with those that were removed. */
+    Map<String, RuleEntry> known() {
+        return rules;
     }
 
     /** Last known content of a rule, removed or not; null if never seen. */

@@ -7,6 +7,8 @@ import io.faultline.market.Tick;
 import io.faultline.market.TickAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
@@ -22,19 +24,15 @@ final class RefusalLog {
     private static final long MINUTE_MILLIS = 60_000;
     static final int SAMPLES_PER_MINUTE = 10;
 
-    private final Counter unlisted;
-    private final Counter ineligible;
-    private final Counter staleReference;
-    private final Counter uncorroborated;
+    private final Map<Refusal, Counter> refusals = new EnumMap<>(Refusal.class);
     private long minute = Long.MIN_VALUE;
     private int samples;
     private int names;
 
     RefusalLog(RuntimeContext context) {
-        unlisted = MetricNames.counter(context, MetricNames.UNLISTED);
-        ineligible = MetricNames.counter(context, MetricNames.INELIGIBLE);
-        staleReference = MetricNames.counter(context, MetricNames.STALE_REFERENCE);
-        uncorroborated = MetricNames.counter(context, MetricNames.UNCORROBORATED);
+        for (Refusal refusal : Refusal.values()) {
+            refusals.put(refusal, MetricNames.REFUSALS.counter(context.getMetricGroup(), refusal.name()));
+        }
     }
 
     /** Counts a refusal; returns a dead letter for the few that are sampled, else null. */
@@ -46,7 +44,7 @@ final class RefusalLog {
             unlisted(tick);
             return null;
         }
-        counter(refusal).inc();
+        refusals.get(refusal).inc();
         return sampled(tick.ts()) ? letter(tick, "ineligible", refusal.name(), describe(tick)) : null;
     }
 
@@ -55,7 +53,7 @@ final class RefusalLog {
         if (print == null) {
             return null;
         }
-        uncorroborated.inc();
+        refusals.get(Refusal.UNCORROBORATED).inc();
         if (!sampled(print.ts())) {
             return null;
         }
@@ -64,15 +62,6 @@ final class RefusalLog {
         byte[] key = listingKey.getBytes(StandardCharsets.UTF_8);
         return new DeadLetter(
                 "ticks", -1, -1, print.ts(), key, null, "ineligible", Refusal.UNCORROBORATED.name(), reason);
-    }
-
-    private Counter counter(Refusal refusal) {
-        return switch (refusal) {
-            case STALE_REFERENCE -> staleReference;
-            case UNCORROBORATED -> uncorroborated;
-            case UNLISTED -> unlisted;
-            case NOT_ELIGIBLE, OUT_OF_SEQUENCE, UNKNOWN_PRINT, TOO_MANY_LISTINGS, OUTDATED_LISTING -> ineligible;
-        };
     }
 
     private boolean sampled(long ts) {
@@ -89,7 +78,7 @@ final class RefusalLog {
         if (refusal == null) {
             return null;
         }
-        counter(refusal).inc();
+        refusals.get(refusal).inc();
         byte[] key = listing.listingKey().getBytes(StandardCharsets.UTF_8);
         String reason = "listing " + listing.listingKey() + " as of " + listing.asOf() + " with the reference close of "
                 + listing.referenceDate();
@@ -98,6 +87,7 @@ final class RefusalLog {
 
     /** Counts a tick that no listing names. */
     void unlisted(Tick tick) {
+        Counter unlisted = refusals.get(Refusal.UNLISTED);
         unlisted.inc();
         rollOver(tick.ts());
         if (names < SAMPLES_PER_MINUTE) {

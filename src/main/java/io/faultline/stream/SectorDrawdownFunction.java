@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -50,7 +51,8 @@ public final class SectorDrawdownFunction
     private transient SectorStates states;
     private transient EventTimeBuffer<MemberMove> due;
     private transient Counter samples;
-    private transient Counter signals;
+    private transient SignalMeter signals;
+    private transient SectorBoard board;
 
     public SectorDrawdownFunction(StreamSettings settings, ReferenceSnapshot initial) {
         this.sampleEveryMillis = settings.sampleEvery().toMillis();
@@ -64,8 +66,10 @@ public final class SectorDrawdownFunction
         states = new SectorStates(getRuntimeContext());
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-moves", MemberMove.class)));
-        samples = MetricNames.counter(getRuntimeContext(), MetricNames.SAMPLES);
-        signals = MetricNames.counter(getRuntimeContext(), MetricNames.SIGNALS);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        samples = MetricNames.SAMPLES.counter(metrics);
+        signals = new SignalMeter(metrics);
+        board = new SectorBoard(metrics);
     }
 
     @Override
@@ -200,6 +204,9 @@ public final class SectorDrawdownFunction
                 .orElse(status);
         if (measured.isPresent()) {
             status = observed(look, watch, status, measured.get(), latest);
+            board.show(look.rule().ruleId(), measured.get().figures(), status.level());
+        } else {
+            board.blank(look.rule().ruleId());
         }
         states.update(status);
         if (look.atClose()) {

@@ -26,7 +26,7 @@ record SectorLook(SectorRule rule, SectorGauge gauge, TradingSession session, lo
             KeyedBroadcastProcessFunction<String, SectorMove, ReferenceUpdate, SectorSample>.OnTimerContext context,
             Collector<SectorSample> out,
             Counter samples,
-            Counter signals) {}
+            SignalMeter signals) {}
 
     boolean atClose() {
         return now == session.close();
@@ -49,7 +49,7 @@ record SectorLook(SectorRule rule, SectorGauge gauge, TradingSession session, lo
 
     /** @param low lowest figures of the session by the prints that stand; null unless some were taken back */
     void signal(SignalKind kind, ShockLevel level, boolean opening, SectorDrawdown drawdown, SectorDrawdown low) {
-        outlets.signals().inc();
+        outlets.signals().count(kind);
         outlets.context()
                 .output(
                         SideOutputs.SIGNALS,

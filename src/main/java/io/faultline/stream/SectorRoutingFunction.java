@@ -14,6 +14,7 @@ public final class SectorRoutingFunction extends BroadcastProcessFunction<Member
 
     private final ReferenceBook reference;
     private transient Counter unrouted;
+    private transient RuleReport rules;
 
     public SectorRoutingFunction(ReferenceSnapshot initial) {
         this.reference = new ReferenceBook(initial);
@@ -21,12 +22,17 @@ public final class SectorRoutingFunction extends BroadcastProcessFunction<Member
 
     @Override
     public void open(OpenContext openContext) {
-        unrouted = MetricNames.counter(getRuntimeContext(), MetricNames.UNROUTED);
+        unrouted = MetricNames.UNROUTED_MOVES.counter(getRuntimeContext().getMetricGroup());
+        rules = new RuleReport(
+                getRuntimeContext().getMetricGroup(),
+                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0);
     }
 
     @Override
     public void processElement(MemberMove move, ReadOnlyContext context, Collector<SectorMove> out) throws Exception {
-        reference.refresh(context::getBroadcastState);
+        if (reference.refresh(context::getBroadcastState)) {
+            rules.tell(reference.known());
+        }
         List<String> ruleIds = reference.ruleIdsOf(move.listingKey());
         if (ruleIds.isEmpty()) {
             unrouted.inc();
@@ -40,5 +46,7 @@ public final class SectorRoutingFunction extends BroadcastProcessFunction<Member
     public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<SectorMove> out)
             throws Exception {
         reference.accept(update, context::getBroadcastState);
+        reference.refresh(context::getBroadcastState);
+        rules.tell(reference.known());
     }
 }

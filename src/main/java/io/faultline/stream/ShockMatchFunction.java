@@ -27,8 +27,8 @@ public final class ShockMatchFunction extends PatternProcessFunction<Signal, Sho
 
     @Override
     public void open(OpenContext openContext) {
-        matches = MetricNames.counter(getRuntimeContext(), MetricNames.MATCHES);
-        timeouts = MetricNames.counter(getRuntimeContext(), MetricNames.TIMEOUTS);
+        matches = MetricNames.MATCHES.counter(getRuntimeContext().getMetricGroup(), basis.name());
+        timeouts = MetricNames.TIMEOUTS.counter(getRuntimeContext().getMetricGroup(), basis.name());
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
 import io.faultline.news.StoryStep;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -25,6 +28,8 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
     private transient ValueState<Long> lastHeadlineAt;
     private transient EventTimeBuffer<ClassifiedHeadline> due;
     private transient Counter transitions;
+    /** Live stories by chain, for the gauge, which other threads read. Filled anew after a restart as chains are heard of. */
+    private transient Map<String, Integer> live;
 
     @Override
     public void open(OpenContext openContext) {
@@ -32,7 +37,12 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
         lastHeadlineAt = getRuntimeContext().getState(new ValueStateDescriptor<>("last-headline-at", Long.class));
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-headlines", ClassifiedHeadline.class)));
-        transitions = MetricNames.counter(getRuntimeContext(), MetricNames.TRANSITIONS);
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        transitions = MetricNames.STORY_TRANSITIONS.counter(metrics);
+        live = new ConcurrentHashMap<>();
+        MetricNames.LIVE_STORIES.gauge(
+                metrics,
+                () -> live.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     @Override
@@ -63,6 +73,8 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
         } else {
             forgetIfSilent(now);
         }
+        StoryState left = stories.value();
+        live.put(context.getCurrentKey(), left == null ? 0 : left.stories().size());
     }
 
     private void forgetIfSilent(long now) throws Exception {

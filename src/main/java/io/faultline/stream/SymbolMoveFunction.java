@@ -7,6 +7,7 @@ import io.faultline.market.SymbolState;
 import io.faultline.market.SymbolStep;
 import io.faultline.market.SymbolTracker;
 import io.faultline.market.Tick;
+import io.faultline.market.TickAction;
 import io.faultline.market.TradingCalendar;
 import io.faultline.market.TradingSession;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class SymbolMoveFunction
     private transient SymbolTracker tracker;
     private transient ValueState<SymbolState> symbols;
     private transient RefusalLog refusals;
+    private transient Counter eligible;
     private transient Counter late;
     private transient Counter carried;
 
@@ -63,8 +65,9 @@ public final class SymbolMoveFunction
         tracker = new SymbolTracker(minMove, confirmEveryMillis, corroborateBeyond);
         symbols = getRuntimeContext().getState(DESCRIPTOR);
         refusals = new RefusalLog(getRuntimeContext());
-        late = MetricNames.counter(getRuntimeContext(), MetricNames.LATE);
-        carried = MetricNames.counter(getRuntimeContext(), MetricNames.CARRIED);
+        eligible = MetricNames.ELIGIBLE_PRINTS.counter(getRuntimeContext().getMetricGroup());
+        late = MetricNames.LATE_TICKS.counter(getRuntimeContext().getMetricGroup());
+        carried = MetricNames.CARRIED_REFERENCES.counter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -117,6 +120,9 @@ public final class SymbolMoveFunction
             timers.registerEventTimeTimer(tick.ts() + FORGET_UNLISTED_MILLIS);
         }
         SymbolStep step = tracker.onTick(before, tick, reference.calendars().of(tick.mic()));
+        if (step.refusal() == null && tick.action() == TickAction.NEW) {
+            eligible.inc();
+        }
         letter(refusals.count(tick, step.refusal()), context);
         letter(refusals.dropped(tick.listingKey(), step.dropped()), context);
         advance(step, timers, out);

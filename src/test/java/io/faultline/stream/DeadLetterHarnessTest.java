@@ -5,16 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faultline.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.flink.api.common.JobID;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.clusterframework.types.ResourceID;
-import org.apache.flink.runtime.executiongraph.ExecutionAttemptID;
-import org.apache.flink.runtime.metrics.groups.TaskManagerMetricGroup;
-import org.apache.flink.runtime.metrics.groups.TaskMetricGroup;
-import org.apache.flink.runtime.metrics.util.TestingMetricRegistry;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
@@ -29,13 +20,13 @@ class DeadLetterHarnessTest {
     private static final int LIMIT = 3;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2025-01-27T15:00:30Z"));
-    private final Map<String, Counter> counters = new HashMap<>();
+    private final RecordedMetrics metrics = new RecordedMetrics();
     private OneInputStreamOperatorTestHarness<DeadLetter, DeadLetter> harness;
 
     @BeforeEach
     void open() throws Exception {
         MockEnvironment environment =
-                new MockEnvironmentBuilder().setMetricGroup(countingMetrics()).build();
+                new MockEnvironmentBuilder().setMetricGroup(metrics.group()).build();
         harness = new OneInputStreamOperatorTestHarness<>(
                 new ProcessOperator<>(new DeadLetterFunction(clock, LIMIT)), environment);
         harness.open();
@@ -46,19 +37,6 @@ class DeadLetterHarnessTest {
         harness.close();
     }
 
-    private TaskMetricGroup countingMetrics() {
-        TestingMetricRegistry registry = TestingMetricRegistry.builder()
-                .setRegisterConsumer((metric, name, group) -> {
-                    if (metric instanceof Counter counter) {
-                        counters.put(name, counter);
-                    }
-                })
-                .build();
-        return TaskManagerMetricGroup.createTaskManagerMetricGroup(registry, "host", ResourceID.generate())
-                .addJob(new JobID(), "job")
-                .addTask(ExecutionAttemptID.randomId(), "dead letters");
-    }
-
     @Test
     void lettersWithinTheLimitPassUntouched() throws Exception {
         DeadLetter letter = letter("parse", "BROKEN_UTF8", 1);
@@ -66,7 +44,7 @@ class DeadLetterHarnessTest {
         send(letter);
 
         assertThat(written()).usingRecursiveFieldByFieldElementComparator().containsExactly(letter);
-        assertThat(count(MetricNames.SUPPRESSED)).isZero();
+        assertThat(metrics.value("deadLettersSuppressed")).isZero();
     }
 
     @Test
@@ -75,9 +53,9 @@ class DeadLetterHarnessTest {
             send(letter("parse", "BROKEN_UTF8", offset));
         }
         assertThat(written()).extracting(DeadLetter::offset).containsExactly(0L, 1L, 2L);
-        assertThat(count(MetricNames.DEAD_LETTERS)).isEqualTo(3);
-        assertThat(count(MetricNames.SUPPRESSED)).isEqualTo(7);
-        assertThat(count(MetricNames.DEAD_LETTER_REASON + "parse.BROKEN_UTF8")).isEqualTo(10);
+        assertThat(metrics.value("deadLettersWritten")).isEqualTo(3);
+        assertThat(metrics.value("deadLettersSuppressed")).isEqualTo(7);
+        assertThat(metrics.value("stage.parse.error.BROKEN_UTF8.deadLetters")).isEqualTo(10);
 
         clock.advance(Duration.ofSeconds(30));
         send(letter("parse", "BROKEN_UTF8", 10));
@@ -121,9 +99,9 @@ class DeadLetterHarnessTest {
             send(letter("parse", "REASON_" + i, i));
         }
 
-        assertThat(counters.keySet()).hasSizeLessThan(250);
+        assertThat(metrics.names()).hasSizeLessThan(250);
         assertThat(written()).hasSize(200 + LIMIT);
-        assertThat(count(MetricNames.SUPPRESSED)).isEqualTo(800 - LIMIT);
+        assertThat(metrics.value("deadLettersSuppressed")).isEqualTo(800 - LIMIT);
     }
 
     private void send(DeadLetter letter) throws Exception {
@@ -132,10 +110,6 @@ class DeadLetterHarnessTest {
 
     private List<DeadLetter> written() {
         return harness.extractOutputValues();
-    }
-
-    private long count(String metric) {
-        return counters.get(metric).getCount();
     }
 
     private static DeadLetter letter(String stage, String errorClass, long offset) {

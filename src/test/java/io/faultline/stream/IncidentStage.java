@@ -6,6 +6,7 @@ import io.faultline.shock.IncidentInput;
 import io.faultline.shock.RunMode;
 import io.faultline.shock.Signal;
 import io.faultline.testkit.SmallMarket;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,9 @@ abstract class IncidentStage {
     @BeforeEach
     void open() throws Exception {
         incidents = OperatorHarness.keyedBroadcast(
-                () -> new IncidentFunction(RunMode.REPLAY, ReferenceSnapshot.EMPTY), IncidentInput::ruleId);
+                () -> new IncidentFunction(
+                        StreamSettings.defaults(RunMode.REPLAY, Clock.systemUTC()), ReferenceSnapshot.EMPTY),
+                IncidentInput::ruleId);
         incidents.rule(SmallMarket.rule());
     }
 

@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker with all topics of the job, and a producer to fill them. */
@@ -51,9 +52,19 @@ public final class KafkaTestbed implements AutoCloseable {
 
     /** Starts the broker and creates the topics. */
     public static KafkaTestbed start() throws Exception {
-        KafkaTestbed testbed = new KafkaTestbed(EmbeddedBroker.start(LoopbackPorts.free()));
+        return start(Map.of());
+    }
+
+    /** The same with further settings of the broker. */
+    public static KafkaTestbed start(Map<String, String> further) throws Exception {
+        KafkaTestbed testbed = new KafkaTestbed(EmbeddedBroker.start(LoopbackPorts.free(), further));
         testbed.createTopics();
         return testbed;
+    }
+
+    /** Gives rights to users of the broker. */
+    public void allow(List<AclBinding> rights) throws Exception {
+        admin.createAcls(rights).all().get(SECONDS, TimeUnit.SECONDS);
     }
 
     private void createTopics() throws Exception {

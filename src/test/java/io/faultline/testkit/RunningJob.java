@@ -83,8 +83,15 @@ public final class RunningJob implements AutoCloseable {
 
     /** The same with other settings. */
     public static RunningJob start(KafkaSettings kafka, StreamSettings stream, Path directory) throws Exception {
+        return start(kafka, stream, directory, new Configuration());
+    }
+
+    /** The same with further settings of the cluster. */
+    public static RunningJob start(KafkaSettings kafka, StreamSettings stream, Path directory, Configuration further)
+            throws Exception {
         InMemoryReporter metrics = InMemoryReporter.create();
         Configuration settings = metrics.addToConfiguration(settings(directory));
+        settings.addAll(further);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(settings)
                 .setNumTaskManagers(TASK_MANAGERS)

@@ -40,9 +40,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException if the log directory cannot be made or the broker does not start
      */
     public static EmbeddedBroker start(int port) throws IOException {
+        return start(port, Map.of());
+    }
+
+    /**
+     * The same with further broker settings.
+     *
+     * @param further those that are set here already are lists, such as {@code listeners}: they are added to
+     */
+    public static EmbeddedBroker start(int port, Map<String, String> further) throws IOException {
         TemporaryDirectory directory = new TemporaryDirectory("faultline-kafka-");
         try {
             Map<String, Object> settings = settings(directory.path().toString(), port, LoopbackPorts.free());
+            further.forEach((key, value) -> settings.merge(key, value, (own, other) -> own + "," + other));
             format(directory.path().toString());
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(asProperties(settings)), Time.SYSTEM);
             server.startup();

@@ -9,6 +9,7 @@ import io.faultline.stream.StreamOutput;
 import io.faultline.stream.StreamSettings;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -28,17 +29,23 @@ public final class KafkaEnds {
 
     private final KafkaSettings settings;
 
-    private KafkaEnds(KafkaSettings settings) {
+    private final ToIntFunction<String> partitions;
+
+    private KafkaEnds(KafkaSettings settings, ToIntFunction<String> partitions) {
         this.settings = settings;
+        this.partitions = partitions;
     }
 
     /**
      * All sources. Ticks and headlines go on from the group's committed offsets, or from the earliest; reference data is
      * always read from the earliest, since all of it counts.
+     *
+     * @param partitions number of partitions of a topic
      */
     @SuppressWarnings("deprecation") // Flink's own signature still asks for OffsetResetStrategy
-    public static ShockSources sources(KafkaSettings settings, StreamSettings stream) {
-        KafkaEnds ends = new KafkaEnds(settings);
+    public static ShockSources sources(
+            KafkaSettings settings, StreamSettings stream, ToIntFunction<String> partitions) {
+        KafkaEnds ends = new KafkaEnds(settings, partitions);
         KafkaTopics topics = settings.topics();
         TimestampGuard guard = new TimestampGuard(stream.mode(), stream.clock());
         OffsetsInitializer goOn = OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
@@ -58,7 +65,7 @@ public final class KafkaEnds {
      * @param clock stamps {@code emittedAt}; serializable
      */
     public static ShockSinks sinks(KafkaSettings settings, Clock clock) {
-        KafkaEnds ends = new KafkaEnds(settings);
+        KafkaEnds ends = new KafkaEnds(settings, topic -> 1);
         KafkaTopics topics = settings.topics();
         return new ShockSinks(
                 ends.sink("alerts", new AlertWriter(topics.alerts(), clock), settings.guarantee()),
@@ -80,7 +87,9 @@ public final class KafkaEnds {
                 .setStartingOffsets(start)
                 .setDeserializer(reader)
                 .build();
-        return env -> env.fromSource(source, watermarks, topic);
+        // A task without a partition would hold event time back until it counts as quiet.
+        return env -> env.fromSource(source, watermarks, topic)
+                .setParallelism(Math.min(env.getParallelism(), partitions.applyAsInt(topic)));
     }
 
     private <T> StreamOutput<T> sink(

@@ -79,8 +79,9 @@ class KafkaEndsITCase {
         env.enableCheckpointing(300);
         StreamSettings stream = StreamSettings.defaults(RunMode.REPLAY, Clock.systemUTC());
         ShockSinks sinks = KafkaEnds.sinks(settings, Clock.systemUTC());
-        DataStream<InboundTick> ticks =
-                KafkaEnds.sources(settings, stream).ticks().attach(env);
+        DataStream<InboundTick> ticks = KafkaEnds.sources(settings, stream, new TopicSizes(settings.client()))
+                .ticks()
+                .attach(env);
         DataStream<Alert> alerts = ticks.filter(inbound -> inbound.rejected() == null)
                 .map(inbound -> WireSamples.alert())
                 .returns(Alert.class);

@@ -10,6 +10,7 @@ import io.faultline.stream.StreamSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -24,14 +25,7 @@ class KafkaEndsTest {
 
     @Test
     void everySourceGivesPojosAndIsNamedByItsTopic() {
-        ShockSources sources = KafkaEnds.sources(
-                settings(DeliveryGuarantee.AT_LEAST_ONCE), StreamSettings.defaults(RunMode.LIVE, Clock.systemUTC()));
-        List<DataStream<?>> streams = List.of(
-                sources.ticks().attach(env),
-                sources.headlines().attach(env),
-                sources.listings().attach(env),
-                sources.rules().attach(env),
-                sources.calendars().attach(env));
+        List<DataStream<?>> streams = sources(topic -> 1);
 
         assertThat(streams).allSatisfy(stream -> assertThat(stream.getType()).isInstanceOf(PojoTypeInfo.class));
         assertThat(streams)
@@ -42,6 +36,28 @@ class KafkaEndsTest {
                         "market.listings.v1",
                         "faultline.rules.v1",
                         "market.calendars.v1");
+    }
+
+    @Test
+    void noTaskOfASourceIsWithoutAPartition() {
+        env.setParallelism(3);
+
+        assertThat(sources(topic -> topic.equals("market.ticks.v1") ? 4 : 2))
+                .extracting(DataStream::getParallelism)
+                .containsExactly(3, 2, 2, 2, 2);
+    }
+
+    private List<DataStream<?>> sources(ToIntFunction<String> partitions) {
+        ShockSources sources = KafkaEnds.sources(
+                settings(DeliveryGuarantee.AT_LEAST_ONCE),
+                StreamSettings.defaults(RunMode.LIVE, Clock.systemUTC()),
+                partitions);
+        return List.of(
+                sources.ticks().attach(env),
+                sources.headlines().attach(env),
+                sources.listings().attach(env),
+                sources.rules().attach(env),
+                sources.calendars().attach(env));
     }
 
     @ParameterizedTest
