@@ -57,7 +57,16 @@ public final class HeadlineClassifier {
             return view.byRules();
         }
         FeatureVector features = TitleFeatures.of(view);
-        return decide(view, model.probability(features), model.threshold(features.chinese()));
+        return named(view, decide(view, model.probability(features), model.threshold(features.chinese())));
+    }
+
+    /** With a name that no table knows, if it is a release of a known maker without one. */
+    private static Classification named(TitleView view, Classification told) {
+        boolean unnamed = told.kind() == HeadlineKind.RELEASE && told.vendor() != null && told.model() == null;
+        return unnamed
+                ? new Classification(
+                        told.kind(), told.vendor(), UnknownModel.id(view.title()), null, told.score(), told.reason())
+                : told;
     }
 
     /** What a model may look at. */
