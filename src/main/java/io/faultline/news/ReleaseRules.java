@@ -88,11 +88,16 @@ final class ReleaseRules {
     static Hit plan(TitleReading title) {
         Hit verb = title.mainVerb();
         for (Hit hit : title.all(FUTURE)) {
-            if (verb == null || hit.start() <= verb.start()) {
+            if (!endsBody(title.text(), hit.start()) && (verb == null || hit.start() <= verb.start())) {
                 return hit;
             }
         }
         return null;
+    }
+
+    /** The 会 of a body or an event, which also begins words for "will". */
+    private static boolean endsBody(String text, int at) {
+        return at > 0 && text.charAt(at) == '会' && "大协员学峰科商布年议委工".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static Classification byVerb(TitleReading title, List<Subject> named, Subject subject) {
