@@ -47,12 +47,11 @@ public final class Main {
                 return INTERRUPTED;
             }
             if (root.verbose) {
-                e.printStackTrace(terminal.err());
+                terminal.trace(e);
             }
             boolean known =
                     e instanceof UsageException || e instanceof ConfigException || e instanceof DataSetException;
-            terminal.complain(
-                    known || e instanceof OperationException ? firstLine(e.getMessage()) : FailureReason.of(e));
+            terminal.complain(known || e instanceof OperationException ? e.getMessage() : FailureReason.of(e));
             return known ? USAGE : FAILED;
         });
         try {

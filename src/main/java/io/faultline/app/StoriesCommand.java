@@ -5,7 +5,6 @@ import io.faultline.app.stories.StoryReport;
 import io.faultline.app.stories.StoryText;
 import io.faultline.io.dataset.NewsArchive;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -60,25 +59,23 @@ final class StoriesCommand implements Runnable {
         if (first != null && last != null && last.isBefore(first)) {
             throw new UsageException("--to " + to + " is before --from " + from);
         }
-        if (out != null
-                && (Files.isDirectory(out)
-                        || !Files.isDirectory(out.toAbsolutePath().getParent()))) {
-            throw new UsageException("cannot write to " + out);
+        Instant until = last == null ? null : last.plus(Duration.ofDays(1));
+        if (out == null) {
+            tell(first, until);
+            return;
         }
-        NewsArchive archive = NewsArchive.open(dataset);
-        StoryReport report = StoryReport.of(archive, first, last == null ? null : last.plus(Duration.ofDays(1)));
-        StoryText.lines(report).forEach(terminal.out()::println);
-        if (out != null) {
-            write(report);
+        try (OutputFile file = OutputFile.open(out)) {
+            StoryJson.write(tell(first, until), file.draft());
+            file.commit();
+        } catch (IOException e) {
+            throw new UsageException(out + ": cannot be written", e);
         }
     }
 
-    private void write(StoryReport report) {
-        try {
-            StoryJson.write(report, out);
-        } catch (IOException e) {
-            throw new UsageException("cannot write to " + out, e);
-        }
+    private StoryReport tell(Instant from, Instant until) {
+        StoryReport report = StoryReport.of(NewsArchive.open(dataset), from, until);
+        StoryText.lines(report).forEach(terminal.out()::println);
+        return report;
     }
 
     private static Instant midnight(String option, String date) {

@@ -1,7 +1,10 @@
 package io.faultline.app;
 
 import io.faultline.app.console.Palette;
+import io.faultline.app.console.TerminalText;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 
 /**
@@ -22,8 +25,17 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Pa
         return new Terminal(System.out, System.err, interactive, Palette.of(interactive, environment));
     }
 
-    /** One line about what went wrong. */
+    /** One line about what went wrong. It may quote files and arguments: they cannot break or colour it. */
     public void complain(String line) {
-        err.println("faultline: " + line);
+        err.println("faultline: " + TerminalText.clean(line));
+    }
+
+    /** Where a failure came from, for those who asked for it. */
+    void trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        trace.toString()
+                .lines()
+                .forEach(line -> err.println((line.startsWith("\t") ? "\t" : "") + TerminalText.clean(line)));
     }
 }

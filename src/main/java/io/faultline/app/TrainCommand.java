@@ -3,6 +3,7 @@ package io.faultline.app;
 import io.faultline.LexiconFiles;
 import io.faultline.app.classify.LabelledFile;
 import io.faultline.app.classify.Training;
+import io.faultline.app.console.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,17 @@ final class TrainCommand implements Runnable {
     @Override
     public void run() {
         InputFile.check(labelled);
-        Training training = new Training(LabelledFile.read(labelled), LexiconFiles.read(lexicon, Path.of("")));
-        training.judge().forEach(terminal.out()::println);
-        try {
-            Files.writeString(out, training.model());
+        try (OutputFile file = OutputFile.open(out)) {
+            if (Files.exists(out) && Files.isSameFile(out, labelled)) {
+                throw new UsageException("--out: " + out + " holds the labelled titles: name another file");
+            }
+            Training training = new Training(LabelledFile.read(labelled), LexiconFiles.read(lexicon, Path.of("")));
+            training.judge().forEach(terminal.out()::println);
+            Files.writeString(file.draft(), training.model());
+            file.commit();
         } catch (IOException e) {
             throw new UsageException(out + ": cannot be written", e);
         }
-        terminal.out().println("written to " + out);
+        terminal.out().println("written to " + TerminalText.clean(out.toString()));
     }
 }

@@ -31,8 +31,14 @@ public final class ReleaseModel {
      * @param weights one per feature
      * @param english probability from which a title is a release
      * @param chinese the same for titles in Chinese
+     * @throws IllegalArgumentException if a weight is no number
      */
     public ReleaseModel(float[] weights, double english, double chinese) {
+        for (float weight : weights) {
+            if (!Float.isFinite(weight)) {
+                throw new IllegalArgumentException("a weight is " + weight);
+            }
+        }
         this.weights = weights.clone();
         this.english = english;
         this.chinese = chinese;

@@ -63,6 +63,14 @@ class MainTest {
                 "backtest --dataset " + SMALL + " --explain 2024-6-8 small-chips; '2024-6-8' is no date",
                 "backtest --dataset " + SMALL + " --explain 2023-06-05 small-chips; 2023-06-05 is outside the data",
                 "backtest --dataset " + SMALL + " --explain 2024-06-05; requires at least 2 values",
+                "train --labelled /none.jsonl --out pom.xml;     /none.jsonl: no such file",
+                "train --labelled pom.xml --out /none/model;     /none/model: there is no directory /none",
+                "train --labelled pom.xml --out src;             src: is a directory",
+                "train --labelled pom.xml --out pom.xml;         holds the labelled titles: name another file",
+                "train --labelled pom.xml --out /dev/null;       /dev/null: is no regular file",
+                "train --labelled README.md --out pom.xml;       README.md:1: is not JSON",
+                "classify --model /none;                         /none: no such file",
+                "stories --dataset " + SMALL + " --out src;      src: is a directory",
             })
     void aBadOptionOrFileIsOneReadableLineAndExitCodeTwo(String line, String message) {
         int code = run(line.isEmpty() ? new String[0] : line.split(" ", -1));

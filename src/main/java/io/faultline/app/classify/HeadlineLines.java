@@ -1,10 +1,14 @@
 package io.faultline.app.classify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.app.Terminal;
+import io.faultline.io.json.JsonReason;
 import io.faultline.news.Classification;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.TitleText;
@@ -13,6 +17,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -21,7 +27,11 @@ public final class HeadlineLines {
 
     private static final int MAX_LINE = 8 << 20;
     private static final int MAX_ID = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final HeadlineClassifier classifier;
     private final Terminal terminal;
@@ -49,14 +59,13 @@ public final class HeadlineLines {
     public boolean run(InputStream input) throws IOException {
         BufferedInputStream in = new BufferedInputStream(input, 1 << 16);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        while (readLine(in, line) && !out.checkError()) {
+        boolean heard = true;
+        while (heard && readLine(in, line)) {
             number++;
             answer(line);
-            if (in.available() == 0) {
-                out.flush();
-            }
+            // Also flushes: an answer does not wait for the next line.
+            heard = !out.checkError();
         }
-        out.flush();
         return good;
     }
 
@@ -66,7 +75,11 @@ public final class HeadlineLines {
             return;
         }
         try {
-            JsonNode record = JSON.readTree(line.toByteArray());
+            JsonNode record = JSON.readTree(text(line));
+            if (!record.isObject()) {
+                bad("is no JSON object");
+                return;
+            }
             JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
             if (!title.isTextual()) {
                 bad("has neither title nor headline as a text");
@@ -84,11 +97,20 @@ public final class HeadlineLines {
             answer.put("score", Math.round(told.score() * 1000) / 1000.0);
             answer.put("reason", told.reason());
             out.append(answer.toString()).append('\n');
+        } catch (CharacterCodingException e) {
+            bad("is not UTF-8");
         } catch (JsonProcessingException e) {
-            bad("is not JSON");
-        } catch (IOException e) {
-            bad("cannot be read");
+            bad("is not JSON: " + TitleText.clean(JsonReason.of(e)));
         }
+    }
+
+    private static String text(ByteArrayOutputStream line) throws CharacterCodingException {
+        // A new decoder reports malformed input instead of replacing it.
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(line.toByteArray()))
+                .toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private void bad(String reason) {

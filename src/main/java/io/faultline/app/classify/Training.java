@@ -15,6 +15,9 @@ public final class Training {
 
     private static final int ROUNDS = 3;
 
+    /** Below so many titles of a class in a language a figure would tell of chance. */
+    private static final int LEAST_JUDGED = 10;
+
     private final List<LabelledTitle> titles;
     private final HeadlineClassifier rules;
     private final CrossValidation validation;
@@ -37,7 +40,8 @@ public final class Training {
     /** Lines for people: numbers of titles, and precision, recall and F1 for each class and language. */
     public List<String> judge() {
         about.clear();
-        counts().forEach((name, count) -> about.add("trained on " + count + " titles " + name));
+        Map<String, Integer> counts = counts();
+        counts.forEach((name, count) -> about.add("trained on " + count + " titles " + name));
         about.add("seed " + CrossValidation.SEED + ", " + CrossValidation.FOLDS + " folds, mean of " + ROUNDS
                 + " divisions, near duplicates in one fold, thresholds by folds within");
         Map<String, Tally> tallies = new TreeMap<>();
@@ -47,7 +51,11 @@ public final class Training {
                 count(tallies, titles.get(i), rules.with(models[i]));
             }
         }
-        tallies.forEach((name, tally) -> about.add("cross-validated " + name + ": " + tally));
+        tallies.forEach((name, tally) -> {
+            int count = counts.getOrDefault(name, 0);
+            about.add("cross-validated " + name + ": "
+                    + (count < LEAST_JUDGED ? count + " labelled, too few to judge" : tally));
+        });
         return List.copyOf(about);
     }
 
