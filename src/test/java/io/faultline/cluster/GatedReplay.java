@@ -2,12 +2,12 @@ package io.faultline.cluster;
 
 import io.faultline.FaultlineConfig;
 import io.faultline.app.demo.BackgroundReplay;
+import io.faultline.app.demo.HeldClock;
 import io.faultline.io.dataset.DataSet;
 import io.faultline.io.replay.ReplayProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** A replay that goes no further than a gate in simulated time, so that what is done before it is done in mid-replay. */
 final class GatedReplay implements AutoCloseable {
@@ -53,15 +53,13 @@ final class GatedReplay implements AutoCloseable {
      * Wall time as the replay sees it, asked by its thread: the moment of its start while it is at the gate, so that it
      * waits even when it has fallen behind its speed.
      */
-    private static final class GateClock extends Clock {
-        private final Clock wall = Clock.systemUTC();
+    private static final class GateClock extends HeldClock {
+        private final long start = super.millis();
         private volatile Instant gate;
         private volatile BackgroundReplay replay;
-        private final long start = wall.millis();
-        private long last = start;
-        private long now = start;
 
         GateClock(Instant gate) {
+            super(Clock.systemUTC());
             this.gate = gate;
         }
 
@@ -71,26 +69,9 @@ final class GatedReplay implements AutoCloseable {
 
         @Override
         public synchronized long millis() {
-            long wallNow = wall.millis();
             boolean open = replay != null && replay.progress().simulated().isBefore(gate);
-            now += open ? wallNow - last : 0;
-            last = wallNow;
-            return open ? now : start;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(millis());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return wall.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("a replay needs no zone");
+            hold(!open);
+            return open ? super.millis() : start;
         }
     }
 }

@@ -5,19 +5,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that can be held, so that a replay measured by it waits for a job that is behind. */
-final class HeldClock extends Clock {
+public class HeldClock extends Clock {
 
     private final Clock wall;
     private long heldMillis;
     private long heldSince;
     private boolean held;
 
-    HeldClock(Clock wall) {
+    /** @param wall what it follows while it is not held */
+    public HeldClock(Clock wall) {
         this.wall = wall;
     }
 
     /** Stops the clock, or lets it go on from where it stopped. */
-    synchronized void hold(boolean stop) {
+    public final synchronized void hold(boolean stop) {
         if (stop == held) {
             return;
         }
