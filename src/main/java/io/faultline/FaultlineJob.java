@@ -1,5 +1,6 @@
 package io.faultline;
 
+import io.faultline.io.json.LogText;
 import io.faultline.io.kafka.KafkaEnds;
 import io.faultline.io.kafka.KafkaSettings;
 import io.faultline.io.kafka.ReferenceReader;
@@ -44,7 +45,7 @@ public final class FaultlineJob {
             config = FaultlineConfig.load(configFile(arguments));
             stream = config.streamSettings(Clock.systemUTC());
         } catch (ConfigException e) {
-            System.err.println("faultline: " + e.getMessage());
+            System.err.println("faultline: " + LogText.oneLine(e.getMessage()));
             System.exit(BAD_INPUT);
         }
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -12,7 +12,10 @@ public final class RuleValidation {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final TradingCalendars VENUES = TradingCalendars.shipped();
-    private static final Pattern LISTING_KEY = Pattern.compile("[^@|\\s\\p{Cntrl}]{1,32}@[A-Z0-9]{4}");
+    /** It begins the text of every alert: no line break, escape or bidi mark. */
+    private static final Pattern TITLE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*");
+
+    private static final Pattern LISTING_KEY = Pattern.compile("[^@|\\s\\p{C}\\p{Z}]{1,32}@[A-Z0-9]{4}");
 
     private RuleValidation() {}
 
@@ -21,6 +24,9 @@ public final class RuleValidation {
         List<String> problems = new ArrayList<>();
         check(problems, ID, rule.ruleId(), "ruleId", "lower-case letters, digits and hyphens, at most 64");
         check(problems, ID, rule.sector(), "sector", "lower-case letters, digits and hyphens, at most 64");
+        if (rule.title() != null && !TITLE.matcher(rule.title()).matches()) {
+            problems.add("title holds control or format characters");
+        }
         if (rule.version() < 1) {
             problems.add("version " + rule.version() + " is below 1");
         }

@@ -5,6 +5,7 @@ import io.faultline.market.Print;
 import io.faultline.market.Refusal;
 import io.faultline.market.Tick;
 import io.faultline.market.TickAction;
+import io.faultline.news.TitleText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -58,7 +59,7 @@ final class RefusalLog {
             return null;
         }
         String reason = TickAction.NEW + " " + listingKey + " " + print.price() + " at "
-                + Instant.ofEpochMilli(print.ts()) + " id " + print.tradeId() + " stands alone";
+                + Instant.ofEpochMilli(print.ts()) + " id " + TitleText.clean(print.tradeId()) + " stands alone";
         byte[] key = listingKey.getBytes(StandardCharsets.UTF_8);
         return new DeadLetter(
                 "ticks", -1, -1, print.ts(), key, null, "ineligible", Refusal.UNCORROBORATED.name(), reason);
@@ -123,6 +124,7 @@ final class RefusalLog {
 
     private static String describe(Tick tick) {
         return tick.action() + " " + tick.listingKey() + " " + tick.price() + " x " + tick.size() + " at "
-                + Instant.ofEpochMilli(tick.ts()) + " conditions '" + tick.conditions() + "' id " + tick.tradeId();
+                + Instant.ofEpochMilli(tick.ts()) + " conditions '" + TitleText.clean(tick.conditions()) + "' id "
+                + TitleText.clean(tick.tradeId());
     }
 }

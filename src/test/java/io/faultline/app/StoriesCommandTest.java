@@ -106,6 +106,21 @@ class StoriesCommandTest {
         assertThat(runOn("--out", directory.toString())).isEqualTo(2);
     }
 
+    @Test
+    void textOfTheArchiveCannotReachTheTerminalAsItIs() throws IOException {
+        Files.writeString(
+                directory.resolve("headlines.jsonl"),
+                line("a", "2025-01-20T16:03:00Z", "TIME", "DeepSeek releases DeepSeek-R1")
+                        .replace("\"wire\"", "\"wi\\u001b[2J\\u202e\\nre\""));
+        releases("R\u001b[31m1\u202e,DeepSeek,2025-01-20T14:30:00Z,second,,wire\n");
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(out.toString(UTF_8) + Files.readString(directory.resolve("out.jsonl")))
+                .contains("wi[2J re", "missed  DeepSeek R [31m1")
+                .doesNotContain("\u001b", "\u202e", "\\u001b", "\\n");
+    }
+
     private void releases(String rows) throws IOException {
         Files.writeString(directory.resolve("model_releases.csv"), COLUMNS + rows);
     }

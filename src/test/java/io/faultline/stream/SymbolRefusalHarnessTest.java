@@ -31,6 +31,23 @@ class SymbolRefusalHarnessTest extends SymbolStage {
     }
 
     @Test
+    void whatATickSaysCannotForgeTheReason() throws Exception {
+        send(AAA);
+        symbols.time("2025-01-24T15:00:00Z");
+        String forged = "1\n2025 WARN all is well\u001b[2J\u202e\u2028";
+
+        long at = Market.millis("2025-01-24T14:59:00Z");
+        Tick late = new Tick("AAA", "XNAS", at, 50, 1, null, "C", forged, forged, TickAction.NEW, null);
+        symbols.element(SymbolInput.of(late), at);
+
+        assertThat(symbols.side(SideOutputs.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason())
+                        .contains("id 1 2025 WARN all is well")
+                        .doesNotContain("\n", "\u001b", "\u202e", "\u2028"));
+    }
+
+    @Test
     void aPrintIsTakenBackHoweverLate() throws Exception {
         send(AAA);
         send(tick("AAA", "2025-01-24T14:30:00Z", 80, "O", TickAction.NEW));

@@ -101,7 +101,7 @@ final class SummaryText {
         lines.addAll(named(
                 "not judged, not in the data",
                 card.notJudged(),
-                label -> Scorecard.day(label).toString()));
+                label -> TerminalText.clean(Scorecard.day(label).toString())));
         return lines;
     }
 
@@ -174,7 +174,7 @@ final class SummaryText {
     }
 
     private static String day(SectorDay day) {
-        return text("%s %-20s", day.date(), day.sector());
+        return text("%s %-20s", day.date(), TerminalText.clean(day.sector()));
     }
 
     private static String rate(Double share) {

@@ -12,6 +12,7 @@ import io.faultline.app.cluster.LocalCluster;
 import io.faultline.app.console.AlertPrinter;
 import io.faultline.app.console.Palette;
 import io.faultline.app.console.ProgressLine;
+import io.faultline.app.console.TerminalText;
 import io.faultline.app.feed.ReferencePublisher;
 import io.faultline.app.feed.TopicFollower;
 import io.faultline.app.topics.TopicAdmin;
@@ -67,7 +68,7 @@ public final class Demo {
      */
     public void run() throws IOException {
         int kafkaPort = port(settings.kafkaPort(), USUAL_KAFKA_PORT);
-        out.println(palette.strong("Faultline demo: " + data.title()));
+        out.println(palette.strong("Faultline demo: " + TerminalText.clean(data.title())));
         try (AlertFile file = AlertFile.in(settings.out());
                 EmbeddedBroker broker = EmbeddedBroker.start(kafkaPort)) {
             FaultlineConfig config = config(broker.bootstrapServers());

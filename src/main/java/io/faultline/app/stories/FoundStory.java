@@ -3,6 +3,7 @@ package io.faultline.app.stories;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryTransition;
+import io.faultline.news.TitleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,9 @@ final class FoundStory {
     void joined(ClassifiedHeadline item, double heat, StoryTransition told) {
         headlines++;
         lastAt = item.knownAt();
-        String source =
-                item.headline().source() == null ? UNNAMED : item.headline().source();
+        String source = item.headline().source() == null
+                ? UNNAMED
+                : TitleText.clean(item.headline().source());
         if (sources.size() < MAX_SOURCES) {
             sources.add(source);
         }

@@ -89,8 +89,8 @@ public final class StoryText {
     }
 
     private static String listed(ListedRelease listed) {
-        return TerminalText.pad(TerminalText.fit(listed.vendor() + " " + listed.model(), 28), 28) + " "
-                + time(listed.firstSeen().toEpochMilli());
+        return TerminalText.pad(TerminalText.fit(TerminalText.clean(listed.vendor() + " " + listed.model()), 28), 28)
+                + " " + time(listed.firstSeen().toEpochMilli());
     }
 
     private static String time(Instant at) {

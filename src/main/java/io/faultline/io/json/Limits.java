@@ -28,18 +28,30 @@ public final class Limits {
         if (text.isEmpty() || text.length() > SYMBOL_LENGTH) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' '
-                    || c == '@'
-                    || c == '|'
-                    || c == 0x7f
-                    || Character.isSpaceChar(c)
-                    || Character.isISOControl(c)) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean visible = c < 0x7f ? c > ' ' && c != '@' && c != '|' : isVisible(c);
+            if (!visible) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A symbol is shown on terminals and in alerts: nothing in it may change how the text around it is read. */
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** A market identifier code: four capital letters or digits. */

@@ -27,19 +27,6 @@ public final class RejectedRecordException extends Exception {
     }
 
     private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), MAX_LENGTH));
-        for (int i = 0; i < text.length() && line.length() < MAX_LENGTH; i++) {
-            line.append(printable(text.charAt(i)));
-        }
-        return line.toString();
-    }
-
-    /** Control, format (bidi marks) and half characters may come from the refused bytes: a log line must not obey them. */
-    private static char printable(char c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
-            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> '?';
-            default -> c;
-        };
+        return LogText.oneLine(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
     }
 }

@@ -3,6 +3,7 @@ package io.faultline.io.kafka;
 import io.faultline.io.json.CalendarCodec;
 import io.faultline.io.json.Codec;
 import io.faultline.io.json.ListingCodec;
+import io.faultline.io.json.LogText;
 import io.faultline.io.json.RejectedRecordException;
 import io.faultline.io.json.RuleCodec;
 import io.faultline.market.CalendarEntry;
@@ -149,12 +150,17 @@ public final class ReferenceReader {
             } else {
                 LOG.warn(
                         "{} at offset {} of {} left out: its value asks for another key",
-                        key,
+                        LogText.oneLine(key),
                         entry.offset(),
                         entry.topic());
             }
         } catch (RejectedRecordException e) {
-            LOG.warn("{} at offset {} of {} left out: {}", key, entry.offset(), entry.topic(), e.reason());
+            LOG.warn(
+                    "{} at offset {} of {} left out: {}",
+                    LogText.oneLine(key),
+                    entry.offset(),
+                    entry.topic(),
+                    e.reason());
         }
     }
 }
