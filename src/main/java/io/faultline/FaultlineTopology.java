@@ -187,8 +187,8 @@ public final class FaultlineTopology {
         SingleOutputStreamOperator<ClassifiedHeadline> classified = named(
                         headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND)
                 .setParallelism(headlines.getParallelism());
-        DataStream<NewsEvent> stories =
-                named(classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
+        DataStream<NewsEvent> stories = refusing(
+                classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
         return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
     }
 

@@ -18,6 +18,11 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
                     (ClassifiedHeadline classified) -> classified.headline().id())
             .thenComparing(classified -> classified.headline().action());
 
+    /** Which ones to keep of too many: withdrawals and rewordings before new headlines. */
+    public static final Comparator<ClassifiedHeadline> CORRECTIONS_FIRST = Comparator.comparing(
+                    (ClassifiedHeadline classified) -> !classified.corrects())
+            .thenComparing(BY_ID);
+
     /** A headline for its own chain. */
     public ClassifiedHeadline(Headline headline, long knownAt, Classification classification) {
         this(headline, knownAt, classification, null);

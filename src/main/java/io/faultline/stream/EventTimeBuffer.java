@@ -1,6 +1,7 @@
 package io.faultline.stream;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.api.common.state.MapState;
@@ -40,8 +41,33 @@ final class EventTimeBuffer<T> {
 
     /** The same, but an element whose time has passed counts from now on: nothing is told behind the watermark. */
     void addFromNow(long at, T element, TimerService timers) throws Exception {
+        add(fromNow(at, timers), element, timers);
+    }
+
+    private static long fromNow(long at, TimerService timers) {
         long watermark = timers.currentWatermark();
-        add(watermark == Long.MAX_VALUE ? at : Math.max(at, watermark + 1), element, timers);
+        return watermark == Long.MAX_VALUE ? at : Math.max(at, watermark + 1);
+    }
+
+    /**
+     * Keeps no more than {@code limit} elements of one time: the first ones in the given order, whatever order they come in.
+     *
+     * @return the element that is given up for that; null if none is
+     */
+    T addFromNow(long at, T element, TimerService timers, int limit, Comparator<? super T> order) throws Exception {
+        long due = fromNow(at, timers);
+        List<T> sameTime = byTime.get(due);
+        if (sameTime == null || sameTime.size() < limit) {
+            add(due, element, timers);
+            return null;
+        }
+        T last = Collections.max(sameTime, order);
+        if (order.compare(element, last) >= 0) {
+            return element;
+        }
+        sameTime.set(sameTime.indexOf(last), element);
+        byTime.put(due, sameTime);
+        return last;
     }
 
     /** Removes the elements kept for this time and returns them in the given order; empty if there are none. */

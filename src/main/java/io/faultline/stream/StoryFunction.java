@@ -4,6 +4,9 @@ import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
 import io.faultline.news.StoryStep;
+import io.faultline.news.TitleText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,8 @@ import org.apache.flink.util.Collector;
 public final class StoryFunction extends KeyedProcessFunction<String, ClassifiedHeadline, NewsEvent> {
 
     private static final long serialVersionUID = 1L;
+    /** Headlines of a chain that become known at one moment, such as the end of a day: some ten times what years of news had. */
+    static final int MAX_WAITING = 250;
 
     private transient ValueState<StoryState> stories;
     private transient ValueState<Long> lastHeadlineAt;
@@ -48,7 +53,23 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
     @Override
     public void processElement(ClassifiedHeadline classified, Context context, Collector<NewsEvent> out)
             throws Exception {
-        due.addFromNow(classified.knownAt(), classified, context.timerService());
+        ClassifiedHeadline givenUp = due.addFromNow(
+                classified.knownAt(),
+                classified,
+                context.timerService(),
+                MAX_WAITING,
+                ClassifiedHeadline.CORRECTIONS_FIRST);
+        if (givenUp != null) {
+            context.output(SideOutputs.DEAD_LETTERS, crowded(givenUp, context.getCurrentKey()));
+        }
+    }
+
+    private static DeadLetter crowded(ClassifiedHeadline headline, String chain) {
+        String id = headline.headline().id();
+        String reason = "headline " + TitleText.clean(id) + ": more than " + MAX_WAITING + " of chain " + chain
+                + " become known at " + Instant.ofEpochMilli(headline.knownAt());
+        byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        return new DeadLetter("headlines", -1, -1, headline.knownAt(), key, null, "stories", "CROWDED", reason);
     }
 
     @Override

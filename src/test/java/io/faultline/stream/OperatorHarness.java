@@ -172,6 +172,11 @@ final class OperatorHarness<I, O> implements AutoCloseable {
         return harness.numEventTimeTimers();
     }
 
+    /** Bytes of a snapshot as Flink writes it. */
+    long snapshotBytes() throws Exception {
+        return harness.snapshot(1, 1).getStateSize();
+    }
+
     /** Keyed state entries over all keys; a map counts as one per key. */
     int stateEntries() {
         Object backend = harness.getOperator().getKeyedStateBackend();

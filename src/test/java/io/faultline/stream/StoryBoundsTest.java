@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.news.ChainKeys;
 import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.Headline;
+import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
@@ -46,6 +48,30 @@ class StoryBoundsTest {
     }
 
     @Test
+    void headlinesThatWaitForTheEndOfTheirDayAreBoundedToo() throws Exception {
+        long some = bytesWaiting(500, false);
+
+        assertThat(bytesWaiting(3_000, false)).isBetween(some * 9 / 10, some * 11 / 10);
+        assertThat(bytesWaiting(3_000, true)).as("the last ones first").isEqualTo(bytesWaiting(3_000, false));
+    }
+
+    @Test
+    void aCorrectionIsKeptAheadOfNewHeadlines() throws Exception {
+        try (OperatorHarness<ClassifiedHeadline, NewsEvent> stories =
+                OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::sentTo)) {
+            crowd(stories, StoryFunction.MAX_WAITING, false);
+            ClassifiedHeadline last = dated(99_999);
+            Headline headline = updated(last.headline());
+            stories.element(new ClassifiedHeadline(headline, last.knownAt(), last.classification()), last.knownAt());
+
+            assertThat(stories.side(SideOutputs.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+                assertThat(letter.errorClass()).isEqualTo("CROWDED");
+                assertThat(letter.reason()).contains("h-000249", "deepseek");
+            });
+        }
+    }
+
+    @Test
     void thereAreOnlySoManyChains() {
         assertThat(ChainKeys.with(List.of()))
                 .contains("deepseek", "rival/MACRO")
@@ -58,6 +84,44 @@ class StoryBoundsTest {
             String title = "Startup Zorblax" + i + " releases its AI model Zorb-" + i;
             assertThat(item(i, title).chainKey()).isIn("", "rival/MACRO");
         }
+    }
+
+    private long bytesWaiting(int headlines, boolean backwards) throws Exception {
+        try (OperatorHarness<ClassifiedHeadline, NewsEvent> stories =
+                OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::sentTo)) {
+            crowd(stories, headlines, backwards);
+            assertThat(stories.side(SideOutputs.DEAD_LETTERS)).hasSize(headlines - StoryFunction.MAX_WAITING);
+            return stories.snapshotBytes();
+        }
+    }
+
+    private void crowd(OperatorHarness<ClassifiedHeadline, NewsEvent> stories, int headlines, boolean backwards)
+            throws Exception {
+        for (int i = 0; i < headlines; i++) {
+            ClassifiedHeadline waiting = dated(backwards ? headlines - 1 - i : i);
+            stories.element(waiting, waiting.knownAt());
+        }
+    }
+
+    private static Headline updated(Headline headline) {
+        return new Headline(
+                headline.id(),
+                headline.publishedAt(),
+                headline.datePrecision(),
+                headline.receivedAt(),
+                headline.source(),
+                headline.lang(),
+                headline.title(),
+                headline.url(),
+                headline.symbols(),
+                HeadlineAction.UPDATED);
+    }
+
+    /** Becomes known when all others of its day do. */
+    private ClassifiedHeadline dated(int number) {
+        ClassifiedHeadline timed = item(number, "DeepSeek goes viral, says report " + (100_000 + number));
+        long endOfDay = Instant.parse("2025-01-25T00:00:00Z").toEpochMilli();
+        return new ClassifiedHeadline(timed.headline(), endOfDay, timed.classification());
     }
 
     private int bytesAfter(int headlines, IntFunction<String> title) throws IOException {
