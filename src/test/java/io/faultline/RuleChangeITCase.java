@@ -16,6 +16,7 @@ import io.faultline.testkit.SmallMarket;
 import io.faultline.testkit.SmallMarketFeed;
 import io.faultline.testkit.TopicReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,8 @@ class RuleChangeITCase {
     private static final Instant MIDDAY = Instant.parse("2025-01-27T17:00:00Z");
     /** Event time stands this much behind the heartbeat: the lateness allowed, rounded up to the next evaluation. */
     private static final Instant TIME_OF_CHANGE = LATE_MORNING.minusSeconds(2);
+
+    private static final Duration STEP = Duration.ofMinutes(15);
 
     private static final List<String> TWO = List.of("AAA@XNAS", "BBB@XNAS");
     private static final List<String> THREE = List.of("AAA@XNAS", "BBB@XNAS", "CCC@XNAS");
@@ -52,7 +55,7 @@ class RuleChangeITCase {
                 samples.await(
                         "rule read by all tasks",
                         read -> kafka.consumed(kafka.topics().rules(), 0));
-                feed.playUntil(MIDDAY);
+                playInStep(feed, samples);
                 alerts.awaitAny("OPEN", entry -> alert(entry).state() == AlertState.OPEN);
 
                 samples.awaitAny("sample of all three under version 2", entry -> isOfThree(sample(entry)));
@@ -60,6 +63,15 @@ class RuleChangeITCase {
                 check(alert(alerts.all().get(0)));
                 assertThat(job.restarts()).as("restarts").isZero();
             }
+        }
+    }
+
+    /** Not ahead of the job: a member that joins counts from its next print, so prints must come after the rule is in force. */
+    private static void playInStep(SmallMarketFeed feed, TopicReader samples) throws Exception {
+        for (Instant at = LATE_MORNING.plus(STEP); !at.isAfter(MIDDAY); at = at.plus(STEP)) {
+            Instant until = at;
+            feed.playUntil(until);
+            samples.awaitAny("sample of " + until, entry -> !sample(entry).at().isBefore(until.minusSeconds(120)));
         }
     }
 
