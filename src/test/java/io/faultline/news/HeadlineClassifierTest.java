@@ -85,6 +85,24 @@ class HeadlineClassifierTest {
     }
 
     @Test
+    void aBodyThatEndsInHuiPlansNothing() {
+        assertThat(classifier.classify(Headlines.titled("國科會推出 TAIDE 3 大型語言模型")).kind())
+                .isEqualTo(HeadlineKind.RELEASE);
+        assertThat(classifier.classify(Headlines.titled("OpenAI 会推出 GPT-9 吗")).kind())
+                .isNotEqualTo(HeadlineKind.RELEASE);
+        assertThat(classifier.classify(Headlines.titled("DeepSeek 年底会推出 V9 模型")).kind())
+                .isNotEqualTo(HeadlineKind.RELEASE);
+    }
+
+    @Test
+    void theOwnerOfARepositoryIsNoPartOfTheName() {
+        Classification read = classifier.classify(Headlines.titled("zai-org/GLM-9-Air · Hugging Face"));
+
+        assertThat(read.kind()).isEqualTo(HeadlineKind.RELEASE);
+        assertThat(read.model()).isEqualTo("glm-9");
+    }
+
+    @Test
     void namesAfterAComparisonAreNotTheSubject() {
         Classification read = classifier.classify(Headlines.titled("Alibaba releases Qwen3 to rival DeepSeek-R1"));
 

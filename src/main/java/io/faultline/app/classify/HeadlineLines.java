@@ -54,7 +54,7 @@ public final class HeadlineLines {
     /**
      * Answers all lines; ends early and quietly when nobody reads any more.
      *
-     * @return whether all were good
+     * @return whether all were good, and all answers could be written
      */
     public boolean run(InputStream input) throws IOException {
         BufferedInputStream in = new BufferedInputStream(input, 1 << 16);
@@ -66,7 +66,7 @@ public final class HeadlineLines {
             // Also flushes: an answer does not wait for the next line.
             heard = !out.checkError();
         }
-        return good;
+        return good && heard;
     }
 
     private void answer(ByteArrayOutputStream line) {

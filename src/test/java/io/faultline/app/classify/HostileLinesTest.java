@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.app.Terminal;
 import io.faultline.app.console.Palette;
 import io.faultline.news.HeadlineClassifier;
+import io.faultline.testkit.HostileTitles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -171,7 +171,7 @@ class HostileLinesTest {
             }
         };
 
-        assertThat(lines(new PrintStream(closed, true, UTF_8)).run(endless)).isTrue();
+        assertThat(lines(new PrintStream(closed, true, UTF_8)).run(endless)).isFalse();
 
         assertThat(given.get()).isLessThanOrEqualTo(2 * line.length);
     }
@@ -213,38 +213,7 @@ class HostileLinesTest {
 
     @Provide
     Arbitrary<String> titles() {
-        Arbitrary<String> pieces = Arbitraries.of(
-                "<",
-                "<a",
-                "&amp;",
-                "&#",
-                "x202e;",
-                "\u202E",
-                "\u200B",
-                "\u0301",
-                "\uD83D",
-                "\uD83D\uDE80",
-                " ",
-                "\n",
-                "\r",
-                "\u001b[2J",
-                "\u2028",
-                "\u0085",
-                "\u0000",
-                "DeepSeek",
-                "發布",
-                "GPT-",
-                "5.2",
-                "-",
-                ":",
-                "a-",
-                "1.",
-                "\"",
-                "\\");
-        return Arbitraries.oneOf(
-                pieces.list().ofMaxSize(60).map(list -> String.join("", list)),
-                pieces.map(piece -> piece.repeat(700)),
-                Arbitraries.strings().all().ofMaxLength(700));
+        return HostileTitles.any();
     }
 
     private boolean run(byte[] input) throws IOException {
