@@ -17,6 +17,9 @@ public final class ClusterTest {
     private static final String LATER = "3";
 
     private static final String LOST = "FaultlineTaskManagerLost";
+    /** Pods of an upgrade are given three minutes to come. */
+    private static final Duration LOST_AFTER = PATIENCE.plusMinutes(3);
+
     /** Goes on for 15 minutes once it has fired: at the end it tells of every restore before. */
     private static final String GIVEN_UP = "FaultlineCommitsFailing";
 
@@ -63,8 +66,9 @@ public final class ClusterTest {
         watch.tellCheckpoints(job);
         Set<String> firing = bed.prometheus().firing();
         report.step("alerts firing: " + firing);
-        bed.cli().stop(job);
+        String savepoint = bed.cli().stop(job);
         replay.compare();
+        new ApplicationMode(bed, report, watch).goOnFrom(savepoint);
         report.check(
                 "no alert of a lost transaction, since none was lost", !firing.contains(GIVEN_UP), "firing " + firing);
     }
@@ -92,7 +96,7 @@ public final class ClusterTest {
         bed.cluster().kill(lost);
         watch.awaitRestored(job, killedAt, "the loss of " + lost);
         Await.until("restart counted", PATIENCE, () -> bed.rest().metric(job, "numRestarts") > 0);
-        Await.until(LOST + " fires", PATIENCE, () -> bed.prometheus().firing().contains(LOST));
+        Await.until(LOST + " fires", LOST_AFTER, () -> bed.prometheus().firing().contains(LOST));
         report.check(LOST + " fires", true, "after " + since(killedAt) + " s");
         Instant replacedAt = Instant.now();
         bed.cluster().start(Role.TASK_MANAGER, lost);

@@ -16,7 +16,7 @@ final class FlinkCluster {
     private final ClusterConfig config;
     private final Map<String, Integer> metricsPorts;
     private final Map<String, Running> running = new LinkedHashMap<>();
-    private final Map<Role, List<String>> resources = new LinkedHashMap<>();
+    private final Map<String, List<String>> resources = new LinkedHashMap<>();
 
     /** @param metricsPorts port of the metrics reporter by name of the process */
     FlinkCluster(Processes processes, ClusterConfig config, Map<String, Integer> metricsPorts) {
@@ -26,8 +26,8 @@ final class FlinkCluster {
     }
 
     /** Starts a process, for the first time or again. */
-    void start(Role role, String name) {
-        List<String> resource = resources.computeIfAbsent(role, this::askForResources);
+    void start(Role role, String name, String... further) {
+        List<String> resource = resources.computeIfAbsent(role.resourcesCommand(), this::askForResources);
         List<String> options = new ArrayList<>(Places.jvmOptions());
         options.addAll(config.javaOptions(ClusterConfig.JAVA_OPTIONS));
         options.addAll(config.javaOptions(role.javaOptionsKey()));
@@ -39,8 +39,17 @@ final class FlinkCluster {
         if (role == Role.TASK_MANAGER) {
             arguments.addAll(List.of("-D", "taskmanager.resource-id=" + name));
         }
+        arguments.addAll(List.of(further));
         Jvm jvm = new Jvm(Places.FLINK_LIB, options, role.mainClass());
-        running.put(name, processes.start(name, jvm.command(arguments), Map.of()));
+        Map<String, String> environment = role == Role.APPLICATION
+                ? Map.of("FLINK_LIB_DIR", Places.home().resolve("lib").toString())
+                : Map.of();
+        running.put(name, processes.start(name, jvm.command(arguments), environment));
+    }
+
+    /** Waits until a process ends by itself; returns its exit code. */
+    int awaitEnd(String name) {
+        return running.get(name).awaitEnd(ASKING);
     }
 
     /** SIGKILL. */
@@ -49,11 +58,11 @@ final class FlinkCluster {
     }
 
     /** Memory as Flink itself shares it out: JVM options on the first line, settings on the second. */
-    private List<String> askForResources(Role role) {
+    private List<String> askForResources(String command) {
         Jvm jvm = new Jvm(Places.FLINK_LIB, Places.jvmOptions(), "org.apache.flink.runtime.util.bash.BashJavaUtils");
-        List<String> arguments = List.of(
-                role.resourcesCommand(), "--configDir", config.directory().toString());
-        Running utility = processes.start(role.resourcesCommand(), jvm.command(arguments), Map.of());
+        List<String> arguments =
+                List.of(command, "--configDir", config.directory().toString());
+        Running utility = processes.start(command, jvm.command(arguments), Map.of());
         int exit = utility.awaitEnd(ASKING);
         List<String> lines = utility.output()
                 .lines()
@@ -61,7 +70,7 @@ final class FlinkCluster {
                 .map(line -> line.substring(RESULT.length()))
                 .toList();
         if (exit != 0 || lines.size() != 2) {
-            throw new CheckFailedException(role.resourcesCommand() + " failed, see its log");
+            throw new CheckFailedException(command + " failed, see its log");
         }
         return lines;
     }

@@ -30,6 +30,12 @@ final class FlinkRest {
         return get("/taskmanagers").path("taskmanagers").size();
     }
 
+    /** Id of the only job there is, empty while there is none. */
+    String onlyJob() throws Exception {
+        JsonNode jobs = get("/jobs/overview").path("jobs");
+        return jobs.size() == 1 ? jobs.path(0).path("jid").asText() : "";
+    }
+
     /** RUNNING, RESTARTING ... */
     String state(String job) throws Exception {
         return get("/jobs/" + job).path("state").asText();

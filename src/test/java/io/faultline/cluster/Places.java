@@ -30,6 +30,16 @@ final class Places {
         return WORK.resolve("conf").toAbsolutePath();
     }
 
+    /** A Flink installation as the image has it, beside {@link #FLINK_LIB}: the job's jar in {@code usrlib}. */
+    static Path home() {
+        return state().resolve("flink");
+    }
+
+    /** The job's properties file. */
+    static Path jobConfig() {
+        return conf().resolve("faultline.properties");
+    }
+
     /** State of all kinds, removed at the end. */
     static Path state() {
         return WORK.resolve("state").toAbsolutePath();

@@ -6,6 +6,11 @@ enum Role {
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
             "GET_JM_RESOURCE_PARAMS",
             "env.java.opts.jobmanager"),
+    /** A JobManager that starts with one job and ends with it, as in the image. */
+    APPLICATION(
+            "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
+            "GET_JM_RESOURCE_PARAMS",
+            "env.java.opts.jobmanager"),
     TASK_MANAGER(
             "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
             "GET_TM_RESOURCE_PARAMS",

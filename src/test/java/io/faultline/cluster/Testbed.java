@@ -54,7 +54,7 @@ record Testbed(
         Await.until("two TaskManagers registered", STARTING, () -> rest.taskManagers() == TASK_MANAGERS.size());
 
         Path jobConfig = Files.write(
-                Places.conf().resolve("faultline.properties"),
+                Places.jobConfig(),
                 List.of(
                         "kafka.bootstrap.servers = " + broker.bootstrapServers(),
                         "faultline.time.mode = replay",

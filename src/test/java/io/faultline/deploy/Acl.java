@@ -8,8 +8,17 @@ record Acl(String type, String name, String pattern, List<String> operations) {
 
     /** All rights of a user. */
     static List<Acl> of(Manifests manifests, String user) {
-        return Manifests.each(manifests.the("KafkaUser", user).at("/spec/authorization/acls"))
+        return manifests.all("KafkaUser").stream()
+                .filter(one -> Manifests.name(one).equals(user))
+                .flatMap(one -> Manifests.each(one.at("/spec/authorization/acls")))
                 .map(Acl::of)
+                .toList();
+    }
+
+    /** The same as words, one for each operation. */
+    List<String> words() {
+        return operations.stream()
+                .map(operation -> type + " " + name + " " + pattern + " " + operation)
                 .toList();
     }
 

@@ -28,30 +28,6 @@ final class ClusterMutations {
                     manifests -> ((ObjectNode) manifests.container().at("/env/0/valueFrom/secretKeyRef"))
                             .put("name", "aws")),
             fault(
-                    "the service account is there and has its role",
-                    "no account",
-                    manifests ->
-                            metadata(manifests, "ServiceAccount", "faultline").put("name", "flink")),
-            fault(
-                    "the service account is there and has its role",
-                    "no role",
-                    manifests -> metadata(manifests, "Role", "faultline").put("name", "flink")),
-            fault(
-                    "roles name what they allow and read no secrets",
-                    "every verb",
-                    manifests -> ((ArrayNode) manifests.the("Role", "faultline").at("/rules/0/verbs")).add("*")),
-            fault(
-                    "roles name what they allow and read no secrets",
-                    "secrets",
-                    manifests ->
-                            ((ArrayNode) manifests.the("Role", "faultline").at("/rules/0/resources")).add("secrets")),
-            fault(
-                    "selectors select the job's pods",
-                    "another label",
-                    manifests -> ((ObjectNode)
-                                    manifests.the("PodMonitor", "faultline").at("/spec/selector/matchLabels"))
-                            .put("app", "flink")),
-            fault(
                     "what is not allowed is denied, both ways",
                     "egress is open",
                     manifests -> ((ArrayNode)
@@ -67,13 +43,8 @@ final class ClusterMutations {
                     "no policy lets everybody in",
                     "out to anywhere",
                     manifests -> ((ObjectNode)
-                                    policy(manifests, "faultline-to-cluster").at("/egress/1"))
+                                    policy(manifests, "faultline-to-names").at("/egress/0"))
                             .remove("to")),
-            fault(
-                    "metrics are scraped where Flink serves them",
-                    "another port",
-                    manifests -> ((ObjectNode) manifests.flink().at("/spec/flinkConfiguration"))
-                            .put("metrics.reporter.prom.port", "9250")),
             fault(
                     "topics are those of the contract",
                     "a partition less",
@@ -90,14 +61,6 @@ final class ClusterMutations {
                     "a topic nobody knows",
                     manifests -> metadata(manifests, "KafkaTopic", "faultline.alerts.v1")
                             .put("name", "alerts")),
-            fault(
-                    "the job may do on Kafka what it does and no more",
-                    "one right too few",
-                    manifests -> acls(manifests, "faultline").remove(0)),
-            fault(
-                    "the job may do on Kafka what it does and no more",
-                    "transactions of others",
-                    manifests -> ((ObjectNode) acls(manifests, "faultline").at("/10/resource")).put("name", "f")),
             fault(
                     "users may name only topics that are there, and change none",
                     "every topic",

@@ -18,6 +18,9 @@ final class ComposeRules {
 
     private static final Pattern PINNED =
             Pattern.compile("\\S+:(?!latest$)([\\w.-]*\\d[\\w.-]*|\\$\\{\\w+:-\\d[\\w.-]*})");
+    /** Without a default an empty argument would end the options. */
+    private static final Pattern RESTORE = Pattern.compile("\\$\\{FAULTLINE_RESTORE:--D[\\w.-]+=\\w+}");
+
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|access_key).*");
 
     static final List<Rule<JsonNode>> ALL = List.of(
@@ -25,6 +28,7 @@ final class ComposeRules {
             new Rule<>("every service has a limit of CPU and memory", each(ComposeRules::limits)),
             new Rule<>("every service that stays tells whether it is well", each(ComposeRules::health)),
             new Rule<>("services that end are not started for ever, others are", each(ComposeRules::restarts)),
+            new Rule<>("a job that was stopped is started by hand, from its savepoint", ComposeRules::resumption),
             new Rule<>("images are pinned", each(ComposeRules::images)),
             new Rule<>("services drop what rights they can", each(ComposeRules::rights)),
             new Rule<>("no secret has a value or a default", each(ComposeRules::secrets)),
@@ -35,7 +39,8 @@ final class ComposeRules {
 
     private ComposeRules() {}
 
-    private static Function<JsonNode, List<String>> each(BiFunction<String, JsonNode, List<String>> rule) {
+    /** A rule for every service: from its name and itself to its breaches. */
+    static Function<JsonNode, List<String>> each(BiFunction<String, JsonNode, List<String>> rule) {
         return file -> {
             List<String> breaches = new ArrayList<>();
             file.path("services")
@@ -58,7 +63,7 @@ final class ComposeRules {
     }
 
     private static boolean ends(JsonNode service) {
-        return service.path("restart").asText().startsWith("on-failure");
+        return service.path("restart").asText().startsWith("on-failure:");
     }
 
     private static List<String> health(String name, JsonNode service) {
@@ -68,7 +73,23 @@ final class ComposeRules {
     private static List<String> restarts(String name, JsonNode service) {
         String restart = service.path("restart").asText();
         boolean bounded = restart.matches("on-failure:\\d+");
-        return bounded || restart.equals("unless-stopped") ? List.of() : List.of("restart \"" + restart + "\"");
+        boolean always = restart.equals(name.equals("jobmanager") ? "on-failure" : "unless-stopped");
+        return bounded || always ? List.of() : List.of("restart \"" + restart + "\"");
+    }
+
+    /** A JobManager ends with code 0 when its job was stopped or cancelled; its next start knows no state but what it is told. */
+    private static List<String> resumption(JsonNode file) {
+        JsonNode service = file.at("/services/jobmanager");
+        List<String> command = texts(service.path("command"));
+        List<String> own = command.subList(0, Math.max(0, command.indexOf("--")));
+        List<String> breaches = new ArrayList<>();
+        if (!service.path("restart").asText().equals("on-failure")) {
+            breaches.add("a stopped job is started without state");
+        }
+        if (own.stream().filter(RESTORE.asMatchPredicate()).count() != 1) {
+            breaches.add("no way to name a savepoint");
+        }
+        return breaches;
     }
 
     private static List<String> images(String name, JsonNode service) {

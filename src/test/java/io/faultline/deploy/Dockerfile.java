@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The instructions of docker/Dockerfile, continued lines joined, comments left out. */
@@ -35,13 +36,29 @@ record Dockerfile(List<String> instructions) {
                 .toList();
     }
 
-    /** Instructions of the last stage. */
-    Dockerfile lastStage() {
-        int from = 0;
-        for (int i = 0; i < instructions.size(); i++) {
-            from = instructions.get(i).startsWith("FROM ") ? i : from;
+    /** Instructions of the stage of this name; of none if there is none. */
+    Dockerfile stage(String name) {
+        List<String> own = new ArrayList<>();
+        boolean inside = false;
+        for (String line : instructions) {
+            inside = line.startsWith("FROM ") ? line.endsWith(" AS " + name) : inside;
+            if (inside) {
+                own.add(line);
+            }
         }
-        return new Dockerfile(instructions.subList(from, instructions.size()));
+        return new Dockerfile(own);
+    }
+
+    /** Instructions of the last stage, the one that is built unless another is named. */
+    Dockerfile lastStage() {
+        List<String> stages = all("FROM");
+        return stage(stages.get(stages.size() - 1).replaceAll(".* AS ", ""));
+    }
+
+    /** Whom the last stage ends as, as {@code user:group}. */
+    String user() {
+        List<String> users = lastStage().all("USER");
+        return users.isEmpty() ? "root:root" : users.get(users.size() - 1);
     }
 
     /** Where the job's jar is in the image. */

@@ -16,14 +16,12 @@ final class FlinkRules {
     private static final String CHECKPOINTS = "execution.checkpointing.dir";
     private static final String SAVEPOINTS = "execution.checkpointing.savepoint-dir";
     private static final String HA_STORAGE = "high-availability.storageDir";
-    private static final Pattern MEMORY = Pattern.compile("\\d+m");
     private static final Pattern SECRET =
             Pattern.compile("access-?key|secret|password|passwd|token$|jaas", Pattern.CASE_INSENSITIVE);
 
     static final List<Rule<Manifests>> ALL = List.of(
             new Rule<>("an upgrade has where to keep its state", FlinkRules::state),
             new Rule<>("what must outlive a JobManager is kept outside of it", FlinkRules::highAvailability),
-            new Rule<>("memory and CPU of both kinds of pods are set", FlinkRules::size),
             new Rule<>("the jar is the one in the image", FlinkRules::jar),
             new Rule<>("the operator is told the Flink that the job is built with", FlinkRules::version),
             new Rule<>("no secret is in configuration or arguments", FlinkRules::secrets),
@@ -62,20 +60,6 @@ final class FlinkRules {
         if (!manifests.setting(key).matches("(s3|gs|abfss|hdfs)://.+/.+")) {
             breaches.add(key + " is \"" + manifests.setting(key) + "\", which no other pod can read");
         }
-    }
-
-    private static List<String> size(Manifests manifests) {
-        List<String> breaches = new ArrayList<>();
-        for (String kind : List.of("jobManager", "taskManager")) {
-            JsonNode resource = manifests.flink().path("spec").path(kind).path("resource");
-            if (!MEMORY.matcher(resource.path("memory").asText()).matches()) {
-                breaches.add(kind + " has no memory in m");
-            }
-            if (resource.path("cpu").asDouble() <= 0) {
-                breaches.add(kind + " has no cpu");
-            }
-        }
-        return breaches;
     }
 
     private static List<String> jar(Manifests manifests) {

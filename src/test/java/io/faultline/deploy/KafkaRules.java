@@ -4,81 +4,41 @@ import static io.faultline.deploy.Manifests.each;
 import static io.faultline.deploy.Manifests.name;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.faultline.FaultlineConfig;
-import io.faultline.app.topics.TopicPlan;
-import io.faultline.app.topics.TopicPlans;
 import io.faultline.io.kafka.KafkaSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /** Whether topics, users and the job's own configuration say the same. */
 final class KafkaRules {
 
-    private static final String JOB = "faultline";
-    private static final Set<String> HARMLESS = Set.of("Read", "Write", "Describe");
+    private static final Set<String> HARMLESS = Set.of("Read", "Write", "Describe", "DescribeConfigs");
 
     static final List<Rule<Manifests>> ALL = List.of(
-            new Rule<>("topics are those of the contract", KafkaRules::topics),
-            new Rule<>("the job may do on Kafka what it does and no more", KafkaRules::jobRights),
+            new Rule<>("each user may do on Kafka what it is for and no more", KafkaRules::rights),
             new Rule<>("users may name only topics that are there, and change none", KafkaRules::userRights),
             new Rule<>("the job finds its Kafka, and the network lets it", KafkaRules::address),
-            new Rule<>("the job reads its configuration", KafkaRules::configuration));
+            new Rule<>("brokers prove who they are, and nobody listens", KafkaRules::security),
+            new Rule<>("the job reads its configuration", KafkaRules::configuration),
+            new Rule<>("an alert is delivered once", KafkaRules::once));
 
     private KafkaRules() {}
 
-    private static List<String> topics(Manifests manifests) {
-        Map<String, TopicPlan> declared = new TreeMap<>();
-        for (JsonNode topic : manifests.all("KafkaTopic")) {
-            Map<String, String> configs = new TreeMap<>();
-            topic.at("/spec/config")
-                    .fields()
-                    .forEachRemaining(entry ->
-                            configs.put(entry.getKey(), entry.getValue().asText()));
-            declared.put(
-                    name(topic),
-                    new TopicPlan(name(topic), topic.at("/spec/partitions").asInt(), configs));
-        }
-        Map<String, TopicPlan> planned = TopicPlans.of(JobConfig.of(manifests)).stream()
-                .collect(Collectors.toMap(TopicPlan::name, plan -> plan));
-        Set<String> names = new TreeSet<>(planned.keySet());
-        names.addAll(declared.keySet());
-        return names.stream()
-                .filter(name -> !java.util.Objects.equals(planned.get(name), declared.get(name)))
-                .map(name -> "declared " + declared.get(name) + ", contract " + planned.get(name))
-                .toList();
-    }
-
-    private static List<String> jobRights(Manifests manifests) {
-        FaultlineConfig config = JobConfig.of(manifests);
-        KafkaSettings kafka = config.kafkaSettings();
-        Set<String> inputs =
-                TopicPlans.inputs(config).stream().map(TopicPlan::name).collect(Collectors.toSet());
-        Set<String> needed = new TreeSet<>();
-        for (TopicPlan plan : TopicPlans.of(config)) {
-            needed.add("topic " + plan.name() + " literal Describe");
-            needed.add("topic " + plan.name() + " literal " + (inputs.contains(plan.name()) ? "Read" : "Write"));
-        }
-        // Exactly once: to see whose transactions are open on a topic takes the right to read it.
-        needed.add("topic " + config.topics().alerts() + " literal Read");
-        needed.add("topic " + config.topics().incidents() + " literal Read");
-        needed.add("group " + kafka.groupId() + " literal Read");
-        needed.add("transactionalId " + kafka.transactionalIdPrefix() + "- prefix Describe");
-        needed.add("transactionalId " + kafka.transactionalIdPrefix() + "- prefix Write");
-        Set<String> given = new TreeSet<>();
-        for (Acl acl : Acl.of(manifests, JOB)) {
-            acl.operations()
-                    .forEach(operation ->
-                            given.add(acl.type() + " " + acl.name() + " " + acl.pattern() + " " + operation));
-        }
-        List<String> breaches = new ArrayList<>();
-        needed.stream().filter(right -> !given.contains(right)).forEach(right -> breaches.add("missing: " + right));
-        given.stream().filter(right -> !needed.contains(right)).forEach(right -> breaches.add("not needed: " + right));
+    private static List<String> rights(Manifests manifests) {
+        Map<String, Set<String>> allowed = KafkaRights.of(JobConfig.of(manifests));
+        List<String> users =
+                manifests.all("KafkaUser").stream().map(Manifests::name).toList();
+        List<String> breaches = new ArrayList<>(Differences.between(allowed.keySet(), users));
+        allowed.forEach((user, needed) -> {
+            List<String> given = Acl.of(manifests, user).stream()
+                    .flatMap(acl -> acl.words().stream())
+                    .toList();
+            Differences.between(needed, given).forEach(line -> breaches.add(user + ": " + line));
+        });
         return breaches;
     }
 
@@ -124,6 +84,20 @@ final class KafkaRules {
         return breaches;
     }
 
+    private static List<String> security(Manifests manifests) {
+        Properties client = JobConfig.of(manifests).kafkaClient();
+        List<String> breaches = new ArrayList<>();
+        String protocol = client.getProperty("security.protocol", "PLAINTEXT");
+        if (!Set.of("SSL", "SASL_SSL").contains(protocol)) {
+            breaches.add("security.protocol " + protocol);
+        }
+        String check = client.getProperty("ssl.endpoint.identification.algorithm", "https");
+        if (!check.equals("https")) {
+            breaches.add("the name of a broker is checked by \"" + check + "\"");
+        }
+        return breaches;
+    }
+
     private static List<String> configuration(Manifests manifests) {
         List<String> breaches = new ArrayList<>();
         KafkaSettings kafka = JobConfig.of(manifests).kafkaSettings();
@@ -137,5 +111,10 @@ final class KafkaRules {
             }
         });
         return breaches;
+    }
+
+    private static List<String> once(Manifests manifests) {
+        DeliveryGuarantee guarantee = JobConfig.of(manifests).kafkaSettings().guarantee();
+        return guarantee == DeliveryGuarantee.EXACTLY_ONCE ? List.of() : List.of("guarantee " + guarantee);
     }
 }

@@ -29,14 +29,6 @@ final class ManifestMutations {
                     "storage in the pod",
                     setting("high-availability.storageDir", "file:///tmp/ha")),
             fault(
-                    "memory and CPU of both kinds of pods are set",
-                    "no memory",
-                    deployment(spec -> ((ObjectNode) spec.at("/taskManager/resource")).remove("memory"))),
-            fault(
-                    "memory and CPU of both kinds of pods are set",
-                    "no cpu",
-                    deployment(spec -> ((ObjectNode) spec.path("jobManager")).remove("resource"))),
-            fault(
                     "the jar is the one in the image",
                     "a jar from the network",
                     setText("job", "jarURI", "https://example.com/faultline-job.jar")),

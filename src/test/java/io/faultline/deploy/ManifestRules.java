@@ -7,7 +7,19 @@ import java.util.stream.Stream;
 final class ManifestRules {
 
     static final List<Rule<Manifests>> ALL = Stream.of(
-                    FlinkRules.ALL, PodRules.ALL, ClusterRules.ALL, NetworkRules.ALL, KafkaRules.ALL)
+                    FlinkRules.ALL,
+                    OperatorRules.ALL,
+                    SizeRules.ALL,
+                    PodRules.ALL,
+                    PodTemplateRules.ALL,
+                    ClusterRules.ALL,
+                    SecretRules.ALL,
+                    CredentialRules.ALL,
+                    RoleRules.ALL,
+                    NetworkRules.ALL,
+                    MonitorRules.ALL,
+                    TopicRules.ALL,
+                    KafkaRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -36,7 +36,6 @@ class ManifestsTest {
         assertThat(manifests.all("PodMonitor")).hasSize(1);
         assertThat(manifests.all("PrometheusRule")).hasSize(1);
         assertThat(manifests.all("NetworkPolicy")).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(manifests.all("KafkaUser")).hasSize(3);
         assertThat(manifests.all("Secret")).as("secrets in the repository").isEmpty();
     }
 

@@ -11,29 +11,19 @@ import java.util.List;
 /** Who may reach the job's pods, and whom they may reach. */
 final class NetworkRules {
 
+    /** Addresses of clusters, and of machines that tell a pod its node's credentials. */
+    private static final List<String> INSIDE =
+            List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16");
+
     static final List<Rule<Manifests>> ALL = List.of(
-            new Rule<>("selectors select the job's pods", NetworkRules::selectors),
             new Rule<>("what is not allowed is denied, both ways", NetworkRules::defaultDeny),
             new Rule<>("no policy lets everybody in", NetworkRules::open),
-            new Rule<>("metrics are scraped where Flink serves them", NetworkRules::metrics));
+            new Rule<>(
+                    "the whole internet is reached on named ports only, and nothing inside by it",
+                    NetworkRules::internet),
+            new Rule<>("the network lets through what the job needs and no more", NetworkRules::flows));
 
     private NetworkRules() {}
-
-    private static List<String> selectors(Manifests manifests) {
-        String job = name(manifests.flink());
-        List<String> breaches = new ArrayList<>();
-        for (String kind : List.of("NetworkPolicy", "PodMonitor", "PodDisruptionBudget")) {
-            for (JsonNode object : manifests.all(kind)) {
-                String field = kind.equals("NetworkPolicy") ? "podSelector" : "selector";
-                String app =
-                        object.path("spec").path(field).at("/matchLabels/app").asText();
-                if (!app.equals(job)) {
-                    breaches.add(kind + " " + name(object) + " selects \"" + app + "\"");
-                }
-            }
-        }
-        return breaches;
-    }
 
     private static List<String> defaultDeny(Manifests manifests) {
         boolean there = manifests.all("NetworkPolicy").stream()
@@ -65,28 +55,24 @@ final class NetworkRules {
         return breaches;
     }
 
-    private static List<String> metrics(Manifests manifests) {
-        int port = Integer.parseInt(manifests.setting("metrics.reporter.prom.port"));
+    private static List<String> internet(Manifests manifests) {
         List<String> breaches = new ArrayList<>();
-        for (JsonNode monitor : manifests.all("PodMonitor")) {
-            for (JsonNode endpoint : monitor.at("/spec/podMetricsEndpoints")) {
-                boolean served = each(manifests.container().path("ports"))
-                        .anyMatch(own -> own.path("name")
-                                        .asText()
-                                        .equals(endpoint.path("port").asText())
-                                && own.path("containerPort").asInt() == port);
-                if (!served) {
-                    breaches.add("port " + endpoint.path("port").asText() + " is not " + port);
+        for (JsonNode policy : manifests.all("NetworkPolicy")) {
+            for (JsonNode rule : policy.at("/spec/egress")) {
+                for (JsonNode block : rule.findValues("ipBlock")) {
+                    String cidr = block.path("cidr").asText();
+                    boolean whole = cidr.endsWith("/0");
+                    if (rule.path("ports").isEmpty()
+                            || (whole && !texts(block.path("except")).containsAll(INSIDE))) {
+                        breaches.add(name(policy) + " lets out to " + block);
+                    }
                 }
             }
         }
-        boolean allowed = manifests.all("NetworkPolicy").stream()
-                .flatMap(policy -> each(policy.at("/spec/ingress")))
-                .flatMap(rule -> each(rule.path("ports")))
-                .anyMatch(own -> own.path("port").asInt() == port);
-        if (!allowed) {
-            breaches.add("no policy lets Prometheus in on " + port);
-        }
         return breaches;
+    }
+
+    private static List<String> flows(Manifests manifests) {
+        return Differences.between(NetworkFlows.needed(manifests), NetworkFlows.allowed(manifests));
     }
 }

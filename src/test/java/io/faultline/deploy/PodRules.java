@@ -42,6 +42,8 @@ final class PodRules {
         JsonNode pod = manifests.pod().path("securityContext");
         must(pod.path("runAsNonRoot").asBoolean(), "runAsNonRoot", breaches);
         must(pod.path("runAsUser").asInt() > 0, "runAsUser", breaches);
+        // Volumes would belong to root, and Flink could write neither logs nor to /tmp.
+        must(pod.path("fsGroup").asInt() > 0, "fsGroup", breaches);
         must(pod.at("/seccompProfile/type").asText().equals("RuntimeDefault"), "seccompProfile", breaches);
         for (JsonNode container : containers(manifests)) {
             String name = container.path("name").asText() + " ";
