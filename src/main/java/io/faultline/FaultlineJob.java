@@ -23,6 +23,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class FaultlineJob {
 
+    /** The job's name: label {@code job_name} of the JobManager's metrics, by which alerts know it. */
+    public static final String NAME = "Faultline";
+
     /** Number of key groups: part of the state's layout, never changed once released. */
     public static final int MAX_PARALLELISM = 128;
 
@@ -50,7 +53,7 @@ public final class FaultlineJob {
         }
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         define(env, stream, config.kafkaSettings());
-        env.execute("Faultline");
+        env.execute(NAME);
     }
 
     private static Path configFile(String[] arguments) {

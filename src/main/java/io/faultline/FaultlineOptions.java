@@ -99,8 +99,8 @@ public final class FaultlineOptions {
             SettingType.texts(),
             List.of(),
             "",
-            "Further tables of vendors, models and words: files, or directories that hold them. Read when the job is"
-                    + " submitted. Paths are relative to this file.");
+            "Further tables of vendors, models and words, and a release.model that train wrote: files, or directories"
+                    + " that hold them. Read when the job is submitted. Paths are relative to this file.");
 
     public static final Setting<String> TOPICS_TICKS = topic("ticks", TOPIC.ticks(), "prints, in");
     public static final Setting<String> TOPICS_HEADLINES = topic("headlines", TOPIC.headlines(), "headlines, in");
@@ -131,7 +131,7 @@ public final class FaultlineOptions {
             SettingType.whole(0),
             0,
             "replicas",
-            "Replicas that topics create gives each topic; 0 takes the broker's default.");
+            "Replicas that topics create gives each topic; 0 takes the broker's default. From 3 on, a write needs two of them.");
 
     public static final Setting<List<String>> KAFKA_PROPERTIES_FILES = new Setting<>(
             "faultline.kafka.properties-files",

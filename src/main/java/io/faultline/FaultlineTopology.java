@@ -12,6 +12,7 @@ import io.faultline.shock.ShockMatch;
 import io.faultline.shock.Signal;
 import io.faultline.stream.ClassifyFunction;
 import io.faultline.stream.ClockSource;
+import io.faultline.stream.CorrectionFunction;
 import io.faultline.stream.DeadLetter;
 import io.faultline.stream.DeadLetterFunction;
 import io.faultline.stream.ExposureFunction;
@@ -27,7 +28,9 @@ import io.faultline.stream.ReferenceBook;
 import io.faultline.stream.ReferenceSnapshot;
 import io.faultline.stream.ReferenceUpdate;
 import io.faultline.stream.SectorDrawdownFunction;
+import io.faultline.stream.SectorHeatFunction;
 import io.faultline.stream.SectorMove;
+import io.faultline.stream.SectorNews;
 import io.faultline.stream.SectorRoutingFunction;
 import io.faultline.stream.ShockMatchFunction;
 import io.faultline.stream.ShockPattern;
@@ -55,10 +58,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * listings ──────┐ (keyed by symbol, joined to ticks)      rules, calendars (broadcast)
  * ticks ──accept─┤
  *                └─ symbol moves ── routing ── sector drawdown ── samples
- *                                                     │
- *                                                  signals ──┬── CEP (release, amplification, collapse) ──┐
- *                                                     │      ├── CEP (collapse, attribution) ─────────────┤
- * headlines ──accept── kind ── stories ── exposure ───┘      └──────────────────────────────────── incidents ── alerts
+ *                                                      │
+ *                                                   signals ──┬── CEP (release, amplification, collapse) ──┐
+ * headlines ─accept─ kind ─ corrections ─┐             │      ├── CEP (collapse, attribution) ─────────────┤
+ *                     ┌──────────────────┘             │      └──────────────────────────────────── incidents ── alerts
+ *                     └─ stories ── exposure ── heat ──┘
  *
  * refused, late, ineligible ── dead letters
  * symbol moves, headlines ── feeds that are silent while open ── metrics
@@ -101,7 +105,7 @@ public final class FaultlineTopology {
         DataStream<InboundHeadline> headlines = headlines(sources);
         watchFeeds(moves, headlines, reference);
         DataStream<NewsEvent> news = news(headlines);
-        DataStream<Signal> signals = samples.getSideOutput(SideOutputs.SIGNALS).union(exposure(news, reference));
+        DataStream<Signal> signals = samples.getSideOutput(SideOutputs.SIGNALS).union(newsSignals(news, reference));
 
         DataStream<ShockMatch> matches = matches(signals.keyBy(Signal::ruleId));
         DataStream<Alert> alerts = incidents(signals, matches, reference);
@@ -187,13 +191,21 @@ public final class FaultlineTopology {
         SingleOutputStreamOperator<ClassifiedHeadline> classified = named(
                         headlines.process(new ClassifyFunction(settings.lexicon())), OperatorIds.HEADLINE_KIND)
                 .setParallelism(headlines.getParallelism());
-        DataStream<NewsEvent> stories = refusing(
-                classified.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
-        return stories.union(classified.getSideOutput(SideOutputs.WITHDRAWALS));
+        DataStream<ClassifiedHeadline> current = refusing(
+                classified.keyBy(CorrectionFunction::bucket).process(new CorrectionFunction(settings.lexicon())),
+                OperatorIds.CORRECTIONS);
+        SingleOutputStreamOperator<NewsEvent> stories =
+                refusing(current.keyBy(ClassifiedHeadline::sentTo).process(new StoryFunction()), OperatorIds.STORIES);
+        return stories.union(
+                stories.getSideOutput(SideOutputs.COUNTED_HEADLINES), stories.getSideOutput(SideOutputs.WITHDRAWALS));
     }
 
-    private DataStream<Signal> exposure(DataStream<NewsEvent> news, BroadcastStream<ReferenceUpdate> reference) {
-        return named(news.connect(reference).process(new ExposureFunction(initial)), OperatorIds.EXPOSURE);
+    private DataStream<Signal> newsSignals(DataStream<NewsEvent> news, BroadcastStream<ReferenceUpdate> reference) {
+        DataStream<SectorNews> exposed =
+                named(news.connect(reference).process(new ExposureFunction(initial)), OperatorIds.EXPOSURE);
+        return named(
+                exposed.keyBy(SectorNews::ruleId).connect(reference).process(new SectorHeatFunction(initial)),
+                OperatorIds.SECTOR_HEAT);
     }
 
     private DataStream<ShockMatch> matches(KeyedStream<Signal, String> signals) {

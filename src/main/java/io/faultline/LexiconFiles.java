@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables of words that a user adds to the shipped lexicon: files, or directories that hold them. */
+/** Tables of words that a user adds to the shipped lexicon, and a model of the user's: files, or directories that hold them. */
 public final class LexiconFiles {
 
-    private static final long MAX_BYTES = 1L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     private LexiconFiles() {}
 
@@ -43,7 +43,7 @@ public final class LexiconFiles {
             }
         }
         try {
-            HeadlineClassifier.rulesOnly(tables);
+            HeadlineClassifier.with(tables);
         } catch (LexiconException e) {
             throw new ConfigException(e.getMessage());
         }

@@ -22,9 +22,12 @@ import io.faultline.stream.StreamSettings;
 import io.faultline.testkit.MemoryEnds;
 import io.faultline.testkit.SmallMarket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.apache.flink.configuration.Configuration;
@@ -65,6 +68,17 @@ class FaultlineTopologyITCase {
                         && Math.abs(alert.drawdown().capWeightedReturn() + 0.11) < 1e-9);
         assertThat(alerts.get(alerts.size() - 1).state()).isEqualTo(AlertState.RESOLVE);
         assertThat(alerts).filteredOn(alert -> alert.state() == AlertState.OPEN).hasSize(1);
+    }
+
+    @Test
+    void theSameNewsLinksNothingInASectorThatHearsSuchNewsAllTheTime() throws Exception {
+        MemoryEnds ends = smallMarket();
+        ends.headlines.addAll(weeksOfTalkAboutChips());
+        ends.headlines.sort(Comparator.comparingLong(InboundHeadline::knownAt));
+
+        run(ends, new ReferenceSnapshot(List.of(SmallMarket.rule()), List.of()));
+
+        assertThat(ends.alerts.drain().get(0).verdict()).isEqualTo(Verdict.UNEXPLAINED);
     }
 
     @Test
@@ -124,6 +138,24 @@ class FaultlineTopologyITCase {
             assertThat(letter.offset()).isEqualTo(42);
             assertThat(letter.value()).isEqualTo(bytes);
         });
+    }
+
+    /** Forty headlines a weekday about another maker, each in other words. */
+    private static List<InboundHeadline> weeksOfTalkAboutChips() {
+        Random words = new Random(3);
+        List<InboundHeadline> talk = new ArrayList<>();
+        Instant at = Instant.parse("2024-12-02T00:00:00Z");
+        while (at.isBefore(Instant.parse("2025-01-25T00:00:00Z"))) {
+            String some = Long.toString(words.nextLong(), 36) + " " + Long.toString(words.nextLong(), 36);
+            Headline headline = SmallMarket.headline(
+                    "talk-" + talk.size(),
+                    at.toString(),
+                    "OpenAI goes viral with " + some + " on " + some.hashCode() + " chips");
+            talk.add(new InboundHeadline(headline, at.toEpochMilli(), null));
+            boolean fridayNight = talk.size() % 200 == 0;
+            at = at.plus(Duration.ofMinutes(36)).plus(Duration.ofDays(fridayNight ? 2 : 0));
+        }
+        return talk;
     }
 
     private static MemoryEnds smallMarket() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.faultline.news.Classification;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.HeadlineKind;
+import io.faultline.news.ReleaseModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class LexiconFilesTest {
                 "vendors.csv; 'a,lab, | ';        no word in column 3",
                 "models.csv;  'who,x,model,plain,x'; unknown vendor who",
                 "words.csv;   'NONE,,en,x';       \"NONE\" is none of",
+                "release.model; 'a b';            release.model:",
                 "rivals.csv;  'MACRO,weak,en,x';  \"weak\" is none of strong, plain",
                 "other.csv;   'a,b';              a table is named"
             })
@@ -52,6 +54,18 @@ class LexiconFilesTest {
         assertThatThrownBy(() -> LexiconFiles.read(List.of(name), directory))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aTrainedModelAmongThemTakesThePlaceOfTheShippedOne() throws IOException {
+        String title = "DeepSeek open-sources its new language model";
+        ReleaseModel never = new ReleaseModel(new float[ReleaseModel.FEATURES], 0.99, 0.99);
+        Files.writeString(directory.resolve("release.model"), never.write(List.of("knows nothing")));
+
+        HeadlineClassifier mine = HeadlineClassifier.with(LexiconFiles.read(List.of("."), directory));
+
+        assertThat(HeadlineClassifier.shipped().classify(title).kind()).isEqualTo(HeadlineKind.RELEASE);
+        assertThat(mine.classify(title).kind()).isEqualTo(HeadlineKind.OTHER);
     }
 
     @Test

@@ -7,14 +7,19 @@ import io.faultline.io.kafka.KafkaSettings;
 import io.faultline.testkit.KafkaTestbed;
 import io.faultline.testkit.MetricsDocument;
 import io.faultline.testkit.MonitoringFiles;
+import io.faultline.testkit.MonitoringQuery;
 import io.faultline.testkit.RunningJob;
 import io.faultline.testkit.Scrape;
+import io.faultline.testkit.Selector;
 import io.faultline.testkit.SmallMarket;
 import io.faultline.testkit.SmallMarketFeed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.configuration.Configuration;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real job on a real broker, scraped as Prometheus does: what documents, alerts and dashboards name is there, and the
+ * The real job on a real broker, scraped as Prometheus does: what documents, alerts, dashboards and runbooks name is there, and the
  * values are those of what was played.
  */
 class MetricsITCase {
@@ -66,6 +71,12 @@ class MetricsITCase {
 
     @AfterAll
     static void stop() throws Exception {
+        System.out.printf(
+                "metrics: %d documented, %d named by alerts, dashboards and runbooks, %d selectors, against a scrape of %d%n",
+                MetricsDocument.names().size(),
+                MonitoringFiles.metricsNamed().size(),
+                MonitoringFiles.selectors().size(),
+                scrape.names().size());
         job.close();
         kafka.close();
     }
@@ -111,12 +122,41 @@ class MetricsITCase {
     }
 
     @Test
-    void alertsAndDashboardsNameOnlyWhatIsThere() throws Exception {
+    void alertsDashboardsAndRunbooksNameOnlyWhatIsThere() throws Exception {
         Set<String> known = new TreeSet<>(scrape.names());
         known.addAll(MonitoringFiles.seenOnARealClusterOnly().keySet());
 
         assertThat(MonitoringFiles.metricsNamed()).isNotEmpty();
         assertThat(known).containsAll(MonitoringFiles.metricsNamed());
+    }
+
+    @Test
+    void labelsThatAlertsAndDashboardsAskForAreThere() throws Exception {
+        assertThat(MonitoringFiles.selectors()).hasSizeGreaterThan(20).allMatch(MetricsITCase::finds);
+        assertThat(Selector.in("flink_jobmanager_job_runningState{job_name=\"Somebody else\"}"))
+                .noneMatch(MetricsITCase::finds);
+        assertThat(Selector.in(OPERATOR + "faultline_feed_accepted{feed=~\"tick\"}"))
+                .noneMatch(MetricsITCase::finds);
+    }
+
+    @Test
+    void labelsThatAlertsAndDashboardsGroupByAndShowAreThere() throws Exception {
+        Map<String, Set<String>> labels = scrape.labels();
+        List<MonitoringQuery> queries = new ArrayList<>(MonitoringQuery.ofAlerts());
+        queries.addAll(MonitoringQuery.ofDashboards());
+
+        assertThat(queries).hasSizeGreaterThan(80);
+        assertThat(queries)
+                .allSatisfy(query -> assertThat(query.unknown(labels)).isEmpty());
+        String open = OPERATOR + "faultline_verdict_incidentsOpen";
+        assertThat(new MonitoringQuery("sum by (verdikt) (" + open + ")", "{{verdikt}}").unknown(labels))
+                .containsExactly(open + " has no verdikt");
+        assertThat(new MonitoringQuery("sum by (verdict) (" + open + ")", "{{ $labels.rule }}").unknown(labels))
+                .hasSize(1);
+    }
+
+    private static boolean finds(Selector selector) {
+        return scrape.samples().stream().anyMatch(selector::finds);
     }
 
     @Test
@@ -140,6 +180,7 @@ class MetricsITCase {
         assertThat(value("faultline_rule_level", "rule=\"chips\"")).isGreaterThanOrEqualTo(2);
         assertThat(value("faultline_rule_capWeightedReturn", "rule=\"chips\"")).isBetween(-0.5, -0.05);
         assertThat(value("faultline_rule_coverage", "rule=\"chips\"")).isEqualTo(1);
+        assertThat(value("faultline_rule_coverageNeeded", "rule=\"chips\"")).isBetween(0.01, 1.0);
         assertThat(value("faultline_liveStories")).isEqualTo(1);
         assertThat(value("faultline_verdict_incidentsOpened", "verdict=\"AI_LINKED\""))
                 .isEqualTo(1);

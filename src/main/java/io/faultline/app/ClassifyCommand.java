@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:  echo '{\"title\":\"DeepSeek releases R1\"}' | ./faultline classify"})
 final class ClassifyCommand implements java.util.concurrent.Callable<Integer> {
 
-    @Option(names = "--lexicon", paramLabel = "DIR", description = "Further tables of vendors, models and words.")
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "Further tables of vendors, models and words; may hold a release.model.")
     private List<String> lexicon = List.of();
 
     @Option(names = "--model", paramLabel = "FILE", description = "A model written by train. Default: the shipped one.")

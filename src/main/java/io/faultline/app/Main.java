@@ -32,11 +32,7 @@ public final class Main {
      */
     static int run(Terminal terminal, Stop stop, String... args) {
         FaultlineCommand root = new FaultlineCommand();
-        CommandLine line = new CommandLine(root, new Commands(terminal, stop));
-        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(100);
+        CommandLine line = commands(root, terminal, stop);
         line.setParameterExceptionHandler((e, given) -> {
             CommandSpec command = e.getCommandLine().getCommandSpec();
             terminal.complain(firstLine(e.getMessage()) + " (see " + command.qualifiedName() + " --help)");
@@ -67,6 +63,16 @@ public final class Main {
 
     private static String firstLine(String message) {
         return message == null ? "failed" : message.lines().findFirst().orElse("failed");
+    }
+
+    /** All commands and options, to be parsed or executed. */
+    static CommandLine commands(FaultlineCommand root, Terminal terminal, Stop stop) {
+        CommandLine line = new CommandLine(root, new Commands(terminal, stop));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        return line;
     }
 
     /** Makes commands that need the terminal or hear of Ctrl-C. */

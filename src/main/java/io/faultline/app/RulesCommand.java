@@ -11,6 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./faultline rules publish --shipped --bootstrap localhost:9092",
+            "  ./faultline rules publish --shipped --if-none --bootstrap localhost:9092",
             "  ./faultline rules print > rules.json",
             "  ./faultline rules validate rules.json",
             "  ./faultline rules publish rules.json --bootstrap localhost:9092"
@@ -58,9 +59,20 @@ final class RulesCommand implements Runnable {
     }
 
     @Command(name = "publish", description = "Checks rules and publishes all of them.")
-    int publish(@Mixin RuleInput input, @Mixin KafkaTarget target) {
+    int publish(
+            @Mixin RuleInput input,
+            @Mixin KafkaTarget target,
+            @Option(
+                            names = "--if-none",
+                            description = "Publishes nothing if the topic has had rules before: those were changed on"
+                                    + " purpose.")
+                    boolean ifNone) {
         List<SectorRule> rules = input.rules();
         FaultlineConfig config = target.config();
+        if (ifNone && ReferencePublisher.hasRules(config)) {
+            terminal.out().println("0 rules published: " + config.topics().rules() + " has rules already");
+            return 0;
+        }
         ReferencePublisher.rules(config, rules);
         terminal.out()
                 .println(rules.size() + " rules published to " + config.topics().rules());

@@ -1,9 +1,11 @@
 package io.faultline.app;
 
+import io.faultline.LexiconFiles;
 import io.faultline.app.stories.StoryJson;
 import io.faultline.app.stories.StoryReport;
 import io.faultline.app.stories.StoryText;
 import io.faultline.io.dataset.NewsArchive;
+import io.faultline.news.LexiconTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,6 +42,12 @@ final class StoriesCommand implements Runnable {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also write the stories here, one JSON object a line.")
     private Path out;
+
+    @Option(
+            names = "--lexicon",
+            paramLabel = "DIR",
+            description = "Further tables of vendors, models and words; may hold a release.model.")
+    private List<String> lexicon = List.of();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First UTC day to look at. Default: all.")
     private String from;
@@ -73,7 +82,8 @@ final class StoriesCommand implements Runnable {
     }
 
     private StoryReport tell(Instant from, Instant until) {
-        StoryReport report = StoryReport.of(NewsArchive.open(dataset), from, until);
+        List<LexiconTable> further = LexiconFiles.read(lexicon, Path.of(""));
+        StoryReport report = StoryReport.of(NewsArchive.open(dataset), from, until, further);
         StoryText.lines(report).forEach(terminal.out()::println);
         return report;
     }

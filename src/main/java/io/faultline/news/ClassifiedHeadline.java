@@ -58,7 +58,22 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
 
     /** Whether other chains must hear of it: they may hold an earlier wording. */
     public boolean corrects() {
-        return headline.action() == HeadlineAction.DELETED || headline.action() == HeadlineAction.UPDATED;
+        return withdraws() || headline.action() == HeadlineAction.UPDATED;
+    }
+
+    /** Whether it takes an earlier headline back. */
+    public boolean withdraws() {
+        return headline.action() == HeadlineAction.DELETED;
+    }
+
+    /** Whether the chain that it is sent to hears the same from it: this kind, and the model of this story if it names one. */
+    boolean says(HeadlineKind kind, String story) {
+        if (!joins() || classification.kind() != kind) {
+            return false;
+        }
+        String named = classification.vendor() + "/" + classification.model();
+        boolean release = kind == HeadlineKind.RELEASE || kind == HeadlineKind.PRODUCT;
+        return classification.model() == null || named.equals(story) || (!release && ModelName.alike(story, named));
     }
 
     /** The same, sent to another chain. */

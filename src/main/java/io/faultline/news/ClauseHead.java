@@ -20,6 +20,7 @@ final class ClauseHead {
     private static final Pattern NAME =
             Pattern.compile("(?:" + OPENING + "[^”」\"》』)]*" + CLOSING + "+|[ a-z0-9.·+-]+)$");
 
+    private static final Pattern QUESTION = Pattern.compile("(?:效果|表现|体验)?(?:怎么样|怎样|如何)$");
     private static final Pattern MODEL = Pattern.compile(" ?(?:系列|大|ai)? ?模型");
 
     private ClauseHead() {}
@@ -31,21 +32,30 @@ final class ClauseHead {
             return false;
         }
         String text = title.text();
-        Matcher boundary = BOUNDARY.matcher(text);
-        int end = boundary.find(verb.end()) ? boundary.start() : text.length();
+        int end = end(text, verb.end());
         String object = text.substring(verb.end(), end);
         if (models.stream().anyMatch(model -> isObject(title, verb, model))) {
             return false;
         }
-        if (object.isBlank()) {
-            end = cut(ADVERBS, text, verb.start());
-        }
+        end = object.isBlank() ? cut(ADVERBS, text, verb.start()) : cut(QUESTION, text, end);
         int bare = cut(NAME, text, end);
         int named = end;
         boolean model = models.stream().anyMatch(known -> known.end() > bare && known.start() < named);
         return endsWithProduct(title, end)
                 || endsWithProduct(title, cut(QUOTES, text, end))
                 || (!model && endsWithProduct(title, bare));
+    }
+
+    /** Index behind the clause; of two verbs with "and" between them, the clause is that of the second. */
+    private static int end(String text, int from) {
+        Matcher boundary = BOUNDARY.matcher(text);
+        for (boolean found = boundary.find(from); found; found = boundary.find()) {
+            if (!boundary.group().equals("并")
+                    || !text.substring(from, boundary.start()).isBlank()) {
+                return boundary.start();
+            }
+        }
+        return text.length();
     }
 
     /** "Puts out the model o1", whatever the sentence goes on to say of it. */

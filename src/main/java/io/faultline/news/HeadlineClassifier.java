@@ -27,12 +27,20 @@ public final class HeadlineClassifier {
     }
 
     /**
-     * The shipped lexicon with further tables, and the shipped model.
+     * The shipped lexicon with further tables, and the last trained model among them, else the shipped one.
      *
      * @throws LexiconException with file and line, if a table is malformed
      */
     public static HeadlineClassifier with(List<LexiconTable> further) {
-        return further.isEmpty() ? shipped() : new HeadlineClassifier(matcher(further), Shipped.CLASSIFIER.model);
+        if (further.isEmpty()) {
+            return shipped();
+        }
+        ReleaseModel model = further.stream()
+                .filter(table -> table.name().equals(LexiconTable.MODEL))
+                .reduce((first, second) -> second)
+                .map(table -> ReleaseModel.parse(table.text(), table.origin()))
+                .orElseGet(() -> Shipped.CLASSIFIER.model);
+        return new HeadlineClassifier(matcher(further), model);
     }
 
     /** The rules alone, for training a model on. */
@@ -92,19 +100,36 @@ public final class HeadlineClassifier {
                 : rules;
     }
 
-    /** Attention, a fall, another cause stay what they are; so does what is planned, denied, or a car of nobody known. */
+    /** Attention, a fall, another cause stay what they are; so does what is planned, denied, about a price alone, a car. */
     private static boolean mayBeRelease(TitleView view) {
         boolean open = switch (view.byRules().kind()) {
-            case OTHER, PRODUCT -> true;
+            case OTHER -> true;
+            // A product that is known by name is none of its maker's models.
+            case PRODUCT -> view.byRules().model() == null;
             case RELEASE, AMPLIFIER, RECAP, RIVAL -> false;
         };
-        boolean strange = view.named().isEmpty() && view.title().has(TermCategory.OTHER_SENSE);
         return open
-                && !strange
+                && saysWho(view)
+                && !isAboutUse(view.title())
                 && !view.title().has(TermCategory.DENIAL)
+                && (view.title().has(TermCategory.RELEASE_VERB) || !view.title().has(TermCategory.PRICE))
                 && !ReleaseRules.asksWhy(view.title())
                 && ReleaseRules.plan(view.title()) == null
                 && !ClauseHead.isProduct(view.title(), view.models());
+    }
+
+    /** Tips, tools and interfaces, without a word of a release or of a model. */
+    private static boolean isAboutUse(TitleReading title) {
+        return title.hasAny(TermCategory.PRODUCT_NOUN, TermCategory.HOW_TO)
+                && !title.hasAny(TermCategory.RELEASE_VERB, TermCategory.MODEL_NOUN);
+    }
+
+    /** Somebody known is named; of nobody known, something must be said to be out or be called by a name. */
+    private static boolean saysWho(TitleView view) {
+        return !view.named().isEmpty()
+                || (!view.title().has(TermCategory.OTHER_SENSE)
+                        && (view.title().has(TermCategory.RELEASE_VERB)
+                                || ReleaseRules.isNameWithTagLine(view.title())));
     }
 
     private static Classification with(Classification told, double score, String reason) {

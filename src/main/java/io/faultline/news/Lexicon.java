@@ -29,7 +29,7 @@ final class Lexicon {
      */
     static List<Term> with(List<LexiconTable> further) {
         List<LexiconTable> all = new ArrayList<>();
-        for (String name : LexiconTable.NAMES) {
+        for (String name : LexiconTable.WORDS) {
             all.add(LexiconTable.shipped(name));
             further.stream().filter(table -> table.name().equals(name)).forEach(all::add);
         }

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One table of words: UTF-8, one row a line, columns parted by commas, alternatives within a column by {@code |}, lines
  * that are empty or begin with {@code #} left out. No quoting: no term contains a comma.
  *
- * @param name which table it is: {@code vendors.csv}, {@code models.csv}, {@code words.csv} or {@code rivals.csv}
+ * @param name which table it is: one of {@link #NAMES}; {@code release.model} is no table but what {@code train} wrote
  * @param origin where it stands, for messages
  * @param text its content
  */
@@ -21,8 +22,15 @@ public record LexiconTable(String name, String origin, String text) implements S
 
     private static final long serialVersionUID = 1L;
 
+    /** Name of a trained model, which takes the place of the shipped one. */
+    public static final String MODEL = "release.model";
+
+    /** Tables of words, in the order in which they are read. */
+    static final List<String> WORDS = List.of("vendors.csv", "models.csv", "words.csv", "rivals.csv");
+
     /** Names that a table can have. */
-    public static final List<String> NAMES = List.of("vendors.csv", "models.csv", "words.csv", "rivals.csv");
+    public static final List<String> NAMES =
+            Stream.concat(WORDS.stream(), Stream.of(MODEL)).toList();
 
     static LexiconTable shipped(String name) {
         try (InputStream in = LexiconTable.class.getResourceAsStream("/lexicon/" + name)) {

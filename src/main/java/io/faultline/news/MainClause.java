@@ -37,8 +37,12 @@ final class MainClause {
                         && actor < verb.start()
                         && verb.end() <= model.start()
                         && model.start() - verb.end() <= VERB_TO_MODEL
-                        && !BOUNDARY.matcher(title.text().substring(actor, model.start()))
-                                .find());
+                        && !parts(title.text(), actor, model.start()));
+    }
+
+    /** Whether a clause ends between two places of a title. */
+    static boolean parts(String text, int from, int to) {
+        return BOUNDARY.matcher(text.substring(from, to)).find();
     }
 
     /** Where somebody who speaks for a maker is first named; the title's length if nobody is. */

@@ -11,7 +11,12 @@ final class NamesLeftOut {
 
     private static final Pattern LINK = Pattern.compile("(?:'s|的|最大|主要|头号|biggest|main|[ -])*");
 
-    private static final Pattern HOME_MADE = Pattern.compile("(?:国产|中国版|中国的)[“「\"]?$");
+    /** "A home-made Sora", "Beyond GPT-4: ...": what stands in front of a name that somebody else is measured by. */
+    private static final Pattern MEASURE =
+            Pattern.compile("(?:western |国产|中国版|中国的|(?:^|[,!:;])(?:挑战|叫板|对标|超越|击败|媲美|比肩|反超|碾压))[“「\"']?$");
+
+    /** "A steel works together with X puts out ...": the model is that of the one who is named first. */
+    private static final Pattern PARTNER = Pattern.compile("(?:^|\\p{IsHan}{2})(?:联合|携手|联手|牵手)$");
 
     private NamesLeftOut() {}
 
@@ -19,6 +24,7 @@ final class NamesLeftOut {
     static List<Subject> from(TitleReading title, List<Subject> named) {
         List<Subject> about = named.stream()
                 .filter(subject -> !introducesAnother(title, subject))
+                .filter(subject -> subject.start() > named.get(0).start() || !isPartner(title, subject))
                 .toList();
         if (about.isEmpty()) {
             return about;
@@ -35,14 +41,28 @@ final class NamesLeftOut {
         return about;
     }
 
+    private static boolean isPartner(TitleReading title, Subject subject) {
+        return subject.model() == null
+                && PARTNER.matcher(title.text().substring(0, subject.start())).find();
+    }
+
     private static boolean introducesAnother(TitleReading title, Subject subject) {
-        if (HOME_MADE.matcher(title.text().substring(0, subject.start())).find()) {
+        if (MEASURE.matcher(title.text().substring(0, subject.start())).find()) {
+            return true;
+        }
+        if (title.all(TermCategory.COMPARATOR).stream().anyMatch(hit -> isRightBefore(hit, subject))) {
             return true;
         }
         return title.all(TermCategory.APPOSITION).stream()
                 .anyMatch(link -> link.start() >= subject.end()
                         && LINK.matcher(title.text().substring(subject.end(), link.start()))
                                 .matches());
+    }
+
+    /** "Somebody unheard of overtakes X": not X is what it is about. */
+    private static boolean isRightBefore(Hit comparator, Subject subject) {
+        int gap = subject.start() - comparator.end();
+        return comparator.term().tagged("over") && comparator.start() > 0 && gap >= 0 && gap <= 1;
     }
 
     /** Where a comparison ends: at the second of two commas around it if the verb follows, else nowhere. */

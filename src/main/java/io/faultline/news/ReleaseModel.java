@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A trained linear model that tells releases of AI models from other titles. Its file is text: a line with the format, lines
- * with {@code #} on what it was trained on, the thresholds, and one line per feature, its hash and its weight in
- * thousandths. It holds no words.
+ * with {@code #} on what it was trained on, the thresholds, the number of weights, and one line for each: the feature's hash
+ * and its weight in thousandths. It holds no words.
  */
 public final class ReleaseModel {
 
@@ -69,13 +70,14 @@ public final class ReleaseModel {
         }
         float[] weights = new float[FEATURES];
         double[] thresholds = {Double.NaN, Double.NaN};
+        int[] counts = {-1, 0};
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             try {
-                read(line.split(" ", -1), weights, thresholds);
+                read(line.split(" ", -1), weights, thresholds, counts);
             } catch (RuntimeException e) {
                 throw new LexiconException(origin + ":" + (i + 1) + ": not a line of a model");
             }
@@ -83,11 +85,18 @@ public final class ReleaseModel {
         if (Double.isNaN(thresholds[0]) || Double.isNaN(thresholds[1])) {
             throw new LexiconException(origin + ": has not both thresholds");
         }
+        if (counts[0] != counts[1]) {
+            throw new LexiconException(origin + ": is not whole: " + counts[1] + " weights, expected "
+                    + (counts[0] < 0 ? "a line with their number" : counts[0]));
+        }
         return new ReleaseModel(weights, thresholds[0], thresholds[1]);
     }
 
-    private static void read(String[] words, float[] weights, double[] thresholds) {
-        if (words[0].equals("threshold")) {
+    /** Counts are the number of weights announced, and of those read. */
+    private static void read(String[] words, float[] weights, double[] thresholds, int[] counts) {
+        if (words[0].equals("weights")) {
+            counts[0] = Integer.parseInt(words[1]);
+        } else if (words[0].equals("threshold")) {
             double value = Double.parseDouble(words[2]);
             if (words.length != 3 || !(value > 0 && value < 1)) {
                 throw new IllegalArgumentException("no threshold");
@@ -98,6 +107,7 @@ public final class ReleaseModel {
                 throw new IllegalArgumentException("no weight");
             }
             weights[Integer.parseInt(words[0])] = (float) (Integer.parseInt(words[1]) / UNIT);
+            counts[1]++;
         }
     }
 
@@ -111,13 +121,18 @@ public final class ReleaseModel {
         about.forEach(line -> text.append("# ").append(line).append('\n'));
         text.append("threshold en ").append(english).append('\n');
         text.append("threshold zh ").append(chinese).append('\n');
-        for (int i = 0; i < weights.length; i++) {
-            long rounded = Math.round(weights[i] * UNIT);
-            if (rounded != 0) {
-                text.append(i).append(' ').append(rounded).append('\n');
-            }
+        int[] kept = IntStream.range(0, weights.length)
+                .filter(i -> thousandths(i) != 0)
+                .toArray();
+        text.append("weights ").append(kept.length).append('\n');
+        for (int i : kept) {
+            text.append(i).append(' ').append(thousandths(i)).append('\n');
         }
         return text.toString();
+    }
+
+    private long thousandths(int feature) {
+        return Math.round(weights[feature] * UNIT);
     }
 
     /** Probability that a title is a release, 0 to 1. */

@@ -88,7 +88,9 @@ final class ReleaseRules {
     static Hit plan(TitleReading title) {
         Hit verb = title.mainVerb();
         for (Hit hit : title.all(FUTURE)) {
-            if (!endsBody(title.text(), hit.start()) && (verb == null || hit.start() <= verb.start())) {
+            boolean plans =
+                    verb == null || hit.start() <= verb.start() || hit.term().tagged("behind");
+            if (plans && !endsBody(title.text(), hit.start())) {
                 return hit;
             }
         }
@@ -116,7 +118,8 @@ final class ReleaseRules {
         boolean noun = title.has(MODEL_NOUN) || title.has(MODEL_WORD);
         if (model != null && (model.definite() || (hard && (noun || !title.has(PRODUCT_NOUN))))) {
             boolean certain = hard || !title.hasAny(HOW_TO, BENCHMARK);
-            return certain ? release(subject.vendor(), model.id(), 0.9, words + " + " + model.id()) : null;
+            double score = sameClause(title, model) ? 0.9 : 0.75;
+            return certain ? release(subject.vendor(), model.id(), score, words + " + " + model.id()) : null;
         }
         if (hard && noun) {
             String id = model == null ? null : model.id();
@@ -126,6 +129,17 @@ final class ReleaseRules {
             return product(subject.vendor(), null, words + " + " + title.word(PRODUCT_NOUN));
         }
         return null;
+    }
+
+    /** Whether nothing parts the model from the verb: Chinese titles string sentences of their own on commas. */
+    private static boolean sameClause(TitleReading title, NamedModel model) {
+        Hit verb = title.mainVerb();
+        if (!ChineseScript.isHan(verb.term().text().charAt(0))) {
+            return true;
+        }
+        int from = Math.min(verb.end(), model.end());
+        int to = Math.max(verb.start(), model.start());
+        return from >= to || !MainClause.parts(title.text(), from, to);
     }
 
     /** "A bank puts DeepSeek online": the verb has a subject, and it is not the maker. */
@@ -153,12 +167,17 @@ final class ReleaseRules {
                 : null;
     }
 
+    /** "Name: what it is", by shape alone. */
+    static boolean isNameWithTagLine(TitleReading title) {
+        return UNKNOWN_NAME.matcher(title.text()).matches();
+    }
+
     private static Classification unknownName(TitleReading title) {
         boolean announced = title.has(MODEL_NOUN)
                 // Several models are what a tool is made for, one is what is announced.
                 && !title.word(MODEL_NOUN).endsWith("s")
                 && title.start(MODEL_NOUN) > title.text().indexOf(' ')
-                && UNKNOWN_NAME.matcher(title.text()).matches();
+                && isNameWithTagLine(title);
         return announced && !title.hasAny(PRODUCT_NOUN, HOW_TO, BENCHMARK)
                 ? release(null, null, 0.4, "name and tag line + " + title.word(MODEL_NOUN))
                 : null;

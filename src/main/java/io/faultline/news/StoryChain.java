@@ -3,9 +3,7 @@ package io.faultline.news;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The stories of one vendor, or of one rival cause, moved on by one headline at a time. A pure function: the caller
@@ -30,51 +28,83 @@ public final class StoryChain {
     public static StoryStep apply(StoryState stateOrNull, ClassifiedHeadline item) {
         StoryState state = stateOrNull == null ? StoryState.empty(item.sentTo(), item.knownAt()) : stateOrNull;
         String id = item.headline().id();
-        return switch (item.headline().action()) {
-            case HEARTBEAT -> StoryStep.silent(state);
-            case DELETED -> StoryStep.silent(StoryRevision.without(state, id));
-            case UPDATED -> StoryRevision.knows(state, id) ? reword(state, item) : add(state, item);
-            case CREATED -> StoryRevision.knows(state, id) ? StoryStep.silent(state) : add(state, item);
-        };
+        HeadlineAction action = item.headline().action();
+        if (action == HeadlineAction.DELETED) {
+            return StoryStep.silent(StoryRevision.without(state, id));
+        }
+        if (action == HeadlineAction.HEARTBEAT) {
+            return StoryStep.silent(state);
+        }
+        StoryHeadline known = StoryRevision.known(state, id);
+        if (known == null) {
+            // Talk leaves no trace by which a rewording could be told from news: a live blog counts once.
+            boolean talk =
+                    action == HeadlineAction.UPDATED && item.classification().kind() == HeadlineKind.OTHER;
+            return talk ? StoryStep.silent(state) : add(state, item, null);
+        }
+        return action == HeadlineAction.UPDATED ? reword(state, item, known) : StoryStep.silent(state);
     }
 
-    private static StoryStep reword(StoryState state, ClassifiedHeadline item) {
-        boolean stays = item.joins() && item.classification().kind() != HeadlineKind.OTHER;
-        return StoryStep.silent(
-                stays
-                        ? StoryRevision.replaced(state, headline(item, 0.0))
-                        : StoryRevision.without(state, item.headline().id()));
+    /** In its place if it still says the same, else as news of this moment, no newer for having been reworded. */
+    private static StoryStep reword(StoryState state, ClassifiedHeadline item, StoryHeadline known) {
+        StoryState without = StoryRevision.without(state, known.headlineId());
+        HeadlineKind kind = item.classification().kind();
+        if (!item.joins() || kind == HeadlineKind.OTHER) {
+            return StoryStep.silent(without);
+        }
+        String story = StoryRevision.storyOf(state, known);
+        return item.says(known.kind(), story)
+                ? new StoryStep(replaced(state, known, item), null, story)
+                : add(without, item, known.novelty()).countedBefore();
     }
 
-    private static StoryStep add(StoryState state, ClassifiedHeadline item) {
+    private static StoryState replaced(StoryState state, StoryHeadline known, ClassifiedHeadline item) {
+        String story = StoryRevision.storyOf(state, known);
+        StoryState replaced = StoryRevision.replaced(state, known, headline(item, 0.0));
+        return replaced.withStories(replaced.stories().stream()
+                .map(one -> one.id().equals(story) ? one.withTickers(known.headlineId(), tickers(item)) : one)
+                .toList());
+    }
+
+    private static StoryStep add(StoryState state, ClassifiedHeadline item, Double noveltyOrNull) {
         if (!item.joins()) {
             return StoryStep.silent(state);
         }
         long at = item.knownAt();
         TitleFingerprint print = TitleFingerprint.of(item.headline().title());
-        StoryHeadline added = headline(item, novelty(state, print));
+        StoryHeadline added = headline(item, noveltyOrNull == null ? novelty(state, print) : noveltyOrNull);
         double weight = StoryHeat.weight(added.kind(), added.novelty());
         double usual = StoryHeat.decayed(state.baseline(), state.baselineAt(), at, StoryHeat.BASELINE_HALF_LIFE_DAYS);
-        StoryState counted = new StoryState(
-                state.chain(),
-                usual + weight,
-                Math.max(state.baselineAt(), at),
-                state.stories(),
-                newest(state.fingerprints(), print));
+        StoryState counted = state.withBaseline(usual + weight, Math.max(state.baselineAt(), at))
+                .withFingerprint(print);
         String id = StoryChoice.idFor(state, item);
-        if (id == null) {
+        if (id == null || isOneTooMany(state, id, added)) {
             return StoryStep.silent(with(counted, null, at));
         }
         Story before = existing(state, id, at);
         double attention = StoryChoice.attention(before, at);
-        Story story = joined(before, added, item.headline().symbols(), attention + weight);
+        Story story = joined(before, added, attention + weight).withTickers(added.headlineId(), tickers(item));
+        CountedHeadline counts = new CountedHeadline(id, added, tickers(item), story.attention());
         StoryTelling.Heats heats = new StoryTelling.Heats(
                 StoryHeat.of(attention, usual), StoryHeat.of(attention + weight, usual + weight));
-        if (!StoryTelling.worth(story, added, heats, item.classification().score())) {
-            return new StoryStep(with(counted, story, at), null, id);
+        if (full(state, added)
+                || !StoryTelling.worth(
+                        story, added, heats, item.classification().score())) {
+            return new StoryStep(with(counted, story, at), null, id, counts);
         }
         StoryTransition transition = StoryTelling.transition(story, added, heats.after());
-        return new StoryStep(with(counted, StoryTelling.told(story, added), at), transition, id);
+        StoryState told = StoryEvidence.isRelease(added) ? counted.withReleaseTold(at) : counted;
+        return new StoryStep(with(told, StoryTelling.told(story, added), at), transition, id, counts);
+    }
+
+    /** Whether it would open a further story of a release on a day that had more of them than there can be. */
+    private static boolean isOneTooMany(StoryState state, String story, StoryHeadline added) {
+        return full(state, added)
+                && state.stories().stream().noneMatch(one -> one.id().equals(story));
+    }
+
+    private static boolean full(StoryState state, StoryHeadline added) {
+        return StoryEvidence.isRelease(added) && state.releases().isFull(added.knownAt());
     }
 
     private static Story existing(StoryState state, String id, long at) {
@@ -84,14 +114,14 @@ public final class StoryChain {
                 .orElseGet(() -> Story.opened(id, at));
     }
 
-    private static Story joined(Story story, StoryHeadline added, List<String> symbols, double attention) {
+    private static Story joined(Story story, StoryHeadline added, double attention) {
         return new Story(
                 story.id(),
                 Math.max(story.lastAt(), added.knownAt()),
                 story.releasedAt(),
                 attention,
                 added.kind() == HeadlineKind.OTHER ? story.headlines() : StoryEvidence.kept(story.headlines(), added),
-                tickers(story.symbols(), symbols),
+                story.tickers(),
                 story.told());
     }
 
@@ -112,8 +142,7 @@ public final class StoryChain {
             }
             stories.add(moved);
         }
-        return new StoryState(
-                state.chain(), state.baseline(), state.baselineAt(), List.copyOf(stories), state.fingerprints());
+        return state.withStories(List.copyOf(stories));
     }
 
     private static double novelty(StoryState state, TitleFingerprint print) {
@@ -124,23 +153,15 @@ public final class StoryChain {
                         .orElse(0.0);
     }
 
-    private static List<TitleFingerprint> newest(List<TitleFingerprint> prints, TitleFingerprint added) {
-        List<TitleFingerprint> all = new ArrayList<>(prints);
-        all.add(added);
-        int surplus = Math.max(0, all.size() - StoryState.MAX_FINGERPRINTS);
-        return List.copyOf(all.subList(surplus, all.size()));
-    }
-
-    private static List<String> tickers(List<String> known, List<String> added) {
-        Set<String> all = new LinkedHashSet<>(known);
-        if (added != null) {
-            added.stream().limit(Story.MAX_SYMBOLS).map(StoryChain::bounded).forEach(symbol -> {
-                all.remove(symbol);
-                all.add(symbol);
-            });
-        }
-        List<String> ordered = List.copyOf(all);
-        return List.copyOf(ordered.subList(Math.max(0, ordered.size() - Story.MAX_SYMBOLS), ordered.size()));
+    private static List<String> tickers(ClassifiedHeadline item) {
+        List<String> attached = item.headline().symbols();
+        return attached == null
+                ? List.of()
+                : attached.stream()
+                        .map(StoryChain::bounded)
+                        .distinct()
+                        .limit(Story.MAX_SYMBOLS)
+                        .toList();
     }
 
     private static StoryHeadline headline(ClassifiedHeadline item, double novelty) {

@@ -38,16 +38,23 @@ final class StoryChoice {
     }
 
     private static String live(StoryState chain, ClassifiedHeadline item, String own) {
-        Story named = item.classification().model() == null ? null : byId(chain, own, item.knownAt());
-        Story live = named == null ? talkedOf(chain, item.knownAt()) : named;
+        boolean named = item.classification().model() != null;
+        Story live = named ? meant(chain, own, item.knownAt()) : talkedOf(chain, item.knownAt());
         return live == null ? null : live.id();
     }
 
-    private static Story byId(StoryState chain, String id, long at) {
-        return chain.stories().stream()
-                .filter(story -> story.id().equals(id) && isLiveRelease(story, at, LIVE_MILLIS))
-                .findFirst()
-                .orElse(null);
+    /** The release of the model that is named, else the newest one of a name alike; no other is meant. */
+    private static Story meant(StoryState chain, String named, long at) {
+        Story alike = null;
+        for (Story story : chain.stories()) {
+            if (isLiveRelease(story, at, LIVE_MILLIS) && ModelName.alike(story.id(), named)) {
+                if (story.id().equals(named)) {
+                    return story;
+                }
+                alike = alike == null || isNewer(story, alike) ? story : alike;
+            }
+        }
+        return alike;
     }
 
     /** The release that a headline naming only the vendor means: the newest, unless another is much hotter. */

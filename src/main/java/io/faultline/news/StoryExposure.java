@@ -1,5 +1,6 @@
 package io.faultline.news;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class StoryExposure {
     private static final double NAMED_IN_CAUSE = 1.0;
     private static final double TICKER_ATTACHED = 0.9;
     private static final double NAMED_ELSEWHERE = 0.8;
+
+    private static final String VENUE = "(?:NYSE|NASDAQ|AMEX|LSE|HKEX|TSE|TYO|SSE|SZSE|EURONEXT|XETRA|TSX|KRX)";
 
     /** Shorter tickers are words too (NOW, NET, ARM): only a dollar sign or brackets make them tickers. */
     private static final int PLAIN_TICKER_LENGTH = 4;
@@ -106,12 +109,21 @@ public final class StoryExposure {
     }
 
     private static String mention(String title, List<String> terms, List<String> symbols) {
-        String folded = TitleText.fold(title);
+        String folded = spaced(title);
         for (String term : terms) {
-            if (containsWord(folded, TitleText.fold(term))) {
+            if (containsWord(folded, spaced(term))) {
                 return term;
             }
         }
+        return ticker(Normalizer.normalize(title, Normalizer.Form.NFKC), symbols);
+    }
+
+    /** A dash parts words as a space does. */
+    private static String spaced(String text) {
+        return TitleText.fold(text).replace('-', ' ');
+    }
+
+    private static String ticker(String title, List<String> symbols) {
         boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
         return symbols.stream()
                 .filter(symbol -> isTicker(title, symbol, shouted))
@@ -120,11 +132,12 @@ public final class StoryExposure {
     }
 
     private static boolean isTicker(String title, String symbol, boolean shouted) {
-        if (!title.contains(symbol)) {
+        if (!title.toUpperCase(Locale.ROOT).contains(symbol)) {
             return false;
         }
         String quoted = Pattern.quote(symbol);
-        return Pattern.compile("\\$" + quoted + "\\b|[(（](?:[A-Z]{2,8}: ?)?" + quoted + "[)）]")
+        return Pattern.compile("\\$(?i:" + quoted + ")\\b|\\((?:" + VENUE + ": ?)?" + quoted + "\\)|\\b" + VENUE + ": ?"
+                                + quoted + "\\b")
                         .matcher(title)
                         .find()
                 || (symbol.length() >= PLAIN_TICKER_LENGTH

@@ -55,8 +55,13 @@ public final class StoryHeat {
 
     /** Standard deviations of attention above its baseline; may be negative. */
     public static double zScore(double attention, double baseline) {
-        double perDay = Math.max(0.0, attention) * Math.log(2) / ATTENTION_HALF_LIFE_DAYS;
-        double usual = Math.max(0.0, baseline) * Math.log(2) / BASELINE_HALF_LIFE_DAYS;
-        return (perDay - usual) / Math.sqrt((usual + QUIET_FLOOR) * Math.log(2) / 2);
+        double lately = perDay(attention, ATTENTION_HALF_LIFE_DAYS);
+        double usual = perDay(baseline, BASELINE_HALF_LIFE_DAYS);
+        return (lately - usual) / Math.sqrt((usual + QUIET_FLOOR) * Math.log(2) / 2);
+    }
+
+    /** Weights a trading day that keep up a sum of that half-life. */
+    static double perDay(double sum, double halfLifeDays) {
+        return Math.max(0.0, sum) * Math.log(2) / halfLifeDays;
     }
 }

@@ -7,48 +7,56 @@ final class StoryRevision {
 
     private StoryRevision() {}
 
-    /** Whether a story of the chain keeps a headline with this id. */
-    static boolean knows(StoryState chain, String headlineId) {
+    /** The headline with this id that a story of the chain keeps; null if none does. */
+    static StoryHeadline known(StoryState chain, String headlineId) {
         return chain.stories().stream()
                 .flatMap(story -> story.headlines().stream())
-                .anyMatch(headline -> headline.headlineId().equals(headlineId));
+                .filter(headline -> headline.headlineId().equals(headlineId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Id of the story that keeps the headline; null if none does. */
+    static String storyOf(StoryState chain, StoryHeadline headline) {
+        return chain.stories().stream()
+                .filter(story -> story.headlines().contains(headline))
+                .map(Story::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The chain without the headline; a story that loses its only release headline is no release any more. */
     static StoryState without(StoryState chain, String headlineId) {
-        return withStories(
-                chain,
-                chain.stories().stream()
-                        .map(story -> revised(story, headlineId, null))
-                        .toList());
+        StoryHeadline old = known(chain, headlineId);
+        return old == null ? chain : revised(chain, old, null);
     }
 
     /** The chain with the headline's new wording in the old one's place; novelty stays that of the first wording. */
-    static StoryState replaced(StoryState chain, StoryHeadline wording) {
-        return withStories(
-                chain,
-                chain.stories().stream()
-                        .map(story -> revised(story, wording.headlineId(), wording))
+    static StoryState replaced(StoryState chain, StoryHeadline old, StoryHeadline wording) {
+        return revised(chain, old, reworded(old, wording));
+    }
+
+    /** Attention and baseline are what they were, had the headline always been what it is now; now is null if it is gone. */
+    private static StoryState revised(StoryState chain, StoryHeadline old, StoryHeadline now) {
+        double counted = StoryHeat.weight(old.kind(), old.novelty());
+        double counts = now == null ? 0.0 : StoryHeat.weight(now.kind(), now.novelty());
+        double usual = StoryHeat.decayed(
+                counts - counted, old.knownAt(), chain.baselineAt(), StoryHeat.BASELINE_HALF_LIFE_DAYS);
+        return chain.withBaseline(Math.max(0.0, chain.baseline() + usual), chain.baselineAt())
+                .withStories(chain.stories().stream()
+                        .map(story -> revised(story, old, now, counts - counted))
                         .toList());
     }
 
-    private static Story revised(Story story, String headlineId, StoryHeadline wording) {
-        StoryHeadline old = story.headlines().stream()
-                .filter(headline -> headline.headlineId().equals(headlineId))
-                .findFirst()
-                .orElse(null);
-        if (old == null) {
+    private static Story revised(Story story, StoryHeadline old, StoryHeadline now, double weight) {
+        if (!story.headlines().contains(old)) {
             return story;
         }
-        StoryHeadline now = wording == null ? null : reworded(old, wording);
         List<StoryHeadline> left = story.headlines().stream()
                 .map(headline -> headline.equals(old) ? now : headline)
                 .filter(headline -> headline != null)
                 .toList();
-        double counted = StoryHeat.weight(old.kind(), old.novelty());
-        double counts = now == null ? 0.0 : StoryHeat.weight(now.kind(), now.novelty());
-        double change =
-                StoryHeat.decayed(counts - counted, old.knownAt(), story.lastAt(), StoryHeat.ATTENTION_HALF_LIFE_DAYS);
+        double change = StoryHeat.decayed(weight, old.knownAt(), story.lastAt(), StoryHeat.ATTENTION_HALF_LIFE_DAYS);
         Story revised = story.withHeadlines(left).withAttention(Math.max(0.0, story.attention() + change));
         return StoryEvidence.release(left) == null ? revised.withRelease(Story.NOT_RELEASED) : revised;
     }
@@ -64,9 +72,5 @@ final class StoryRevision {
                 old.knownAt(),
                 old.novelty(),
                 0.0);
-    }
-
-    private static StoryState withStories(StoryState chain, List<Story> stories) {
-        return new StoryState(chain.chain(), chain.baseline(), chain.baselineAt(), stories, chain.fingerprints());
     }
 }

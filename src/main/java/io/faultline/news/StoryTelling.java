@@ -1,5 +1,7 @@
 package io.faultline.news;
 
+import java.util.List;
+
 /** Decides whether a headline changes its story enough to tell the sectors. */
 final class StoryTelling {
 
@@ -30,13 +32,10 @@ final class StoryTelling {
 
     /** The transition to tell. */
     static StoryTransition transition(Story story, StoryHeadline cause, double heat) {
-        return new StoryTransition(
-                cause.kind(),
-                story.id(),
-                cause.knownAt(),
-                heat,
-                StoryEvidence.told(story.headlines(), cause),
-                story.symbols());
+        List<StoryHeadline> told = StoryEvidence.told(story.headlines(), cause);
+        // A recap explains what it names itself, not what the release was about.
+        List<StoryHeadline> tagged = cause.kind() == HeadlineKind.RECAP ? List.of(cause) : told;
+        return new StoryTransition(cause.kind(), story.id(), cause.knownAt(), heat, told, story.tickersOf(tagged));
     }
 
     /** The story after telling. */

@@ -61,13 +61,18 @@ final class TitleReading {
         return all(category).stream().anyMatch(hit -> hit.term().tagged(tag));
     }
 
-    /** The verb that says something is out: the first that says it for sure, else the first; null without one. */
+    /**
+     * The verb that says something is out: the first that says it for sure and is no part of a name for models ("open-source
+     * model"), else the first that says it for sure, else the first; null without one.
+     */
     Hit mainVerb() {
         List<Hit> verbs = all(TermCategory.RELEASE_VERB);
-        return verbs.stream()
-                .filter(verb -> verb.term().tagged("hard"))
+        List<Hit> hard =
+                verbs.stream().filter(verb -> verb.term().tagged("hard")).toList();
+        return hard.stream()
+                .filter(verb -> all(TermCategory.MODEL_NOUN).stream().noneMatch(verb::within))
                 .findFirst()
-                .orElse(verbs.isEmpty() ? null : verbs.get(0));
+                .orElse(hard.isEmpty() ? (verbs.isEmpty() ? null : verbs.get(0)) : hard.get(0));
     }
 
     /** Start of the first term of a category; the title's length if there is none. */

@@ -19,7 +19,7 @@ import java.io.Serializable;
  * @param recoveredShare an incident resolves at a close with this share of the loss won back
  * @param maxReleaseAgeSessions a release older than this is no explanation
  * @param minExposure a story touches the sector from this exposure weight on
- * @param minHeat attention to a story counts from this heat on
+ * @param minHeat attention to a story counts from this heat in the sector on
  * @param worsenedStep a fall that goes on is told again after this much more of sector return, above 0
  * @param thinCoverage share of reference cap with a corroborated fresh price, from which a sector opens in thin trading
  *     (outside its home market's regular hours)

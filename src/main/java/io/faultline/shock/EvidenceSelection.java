@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  *
  * @param ages ages in sessions
  * @param onset the onset that is explained
- * @param withdrawn ids of headlines that were taken back
+ * @param news knows which headlines were taken back
  */
-record EvidenceSelection(SessionAges ages, Onset onset, List<String> withdrawn) {
+record EvidenceSelection(SessionAges ages, Onset onset, NewsMemory news) {
 
     private static final double AMPLIFICATION = 0.6;
     private static final double COMPANY = 0.3;
@@ -48,8 +48,8 @@ record EvidenceSelection(SessionAges ages, Onset onset, List<String> withdrawn) 
         Predicate<StoryHeadline> before =
                 headline -> headline.publishedAt().toEpochMilli() < onsetMillis() && headline.knownAt() < onsetMillis();
         List<Evidence> evidence = new ArrayList<>();
-        select(loud, AMPLIFICATION, before, evidence);
-        select(out, Math.max(loud.heat(), AMPLIFICATION), before, evidence);
+        select(amplification, AMPLIFICATION, before, evidence);
+        select(release, Math.max(loud.heat(), AMPLIFICATION), before, evidence);
         double recency = Attribution.recency(age(loud.cause()));
         long collapseAt = match.collapse().at();
         // A release alone is no link, nor is talk of one that was taken back.
@@ -62,7 +62,7 @@ record EvidenceSelection(SessionAges ages, Onset onset, List<String> withdrawn) 
     StoryLink attributed(ShockMatch match) {
         StoryTransition recap = match.attribution().story().transition();
         List<Evidence> evidence = new ArrayList<>();
-        select(recap, AMPLIFICATION, headline -> true, evidence);
+        select(match.attribution(), AMPLIFICATION, headline -> true, evidence);
         double exposure = match.attribution().story().exposure();
         long collapseAt = match.collapse().at();
         return evidence.isEmpty()
@@ -70,13 +70,13 @@ record EvidenceSelection(SessionAges ages, Onset onset, List<String> withdrawn) 
                 : new StoryLink(collapseAt, recap.story(), recap.heat(), exposure, 0.0, StoryLink.strongest(evidence));
     }
 
-    private void select(
-            StoryTransition transition, double leading, Predicate<StoryHeadline> condition, List<Evidence> into) {
+    private void select(Signal told, double leading, Predicate<StoryHeadline> condition, List<Evidence> into) {
+        StoryTransition transition = told.story().transition();
         for (StoryHeadline headline : transition.headlines()) {
             boolean counts = headline.kind() != HeadlineKind.RIVAL
                     && headline.kind() != HeadlineKind.OTHER
                     && condition.test(headline)
-                    && !withdrawn.contains(headline.headlineId());
+                    && !news.hasWithdrawn(headline.headlineId(), told.at());
             if (counts) {
                 boolean cause = headline.equals(transition.cause());
                 into.add(evidence(headline, transition.story(), cause ? leading : COMPANY));

@@ -69,7 +69,8 @@ record Explanation(SectorRule rule, Course course, Reason reason) {
                     case LATER_CLOSE -> laterClose();
                     case LINK_FOUND -> "news from before the onset has been linked to the fall.";
                     case ATTRIBUTION -> "headlines after the fall name an AI release.";
-                    case EVIDENCE_WITHDRAWN -> "headlines were withdrawn; the verdict no longer stands on them.";
+                    case EVIDENCE_WITHDRAWN ->
+                        "headlines were withdrawn or now say something else; the verdict no longer stands on them.";
                     case CORRECTED_CLOSE, CORRECTED_PRINTS, LEG_WITHDRAWN, RETRACTION -> reason.detail();
                     case RESOLUTION -> "resolved. " + recovery();
                 };

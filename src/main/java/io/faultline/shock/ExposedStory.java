@@ -9,4 +9,10 @@ import io.faultline.news.StoryTransition;
  * @param exposure how far it touches the sector, 0 to 1
  * @param reason why, for people
  */
-public record ExposedStory(StoryTransition transition, double exposure, String reason) {}
+public record ExposedStory(StoryTransition transition, double exposure, String reason) {
+
+    /** The same story with its heat in the sector. */
+    public ExposedStory withHeat(double heat) {
+        return new ExposedStory(transition.withHeat(heat), exposure, reason);
+    }
+}

@@ -69,7 +69,7 @@ public final class IncidentMachine {
                 IncidentCorrections.prints(signal, turn);
             }
             case RIVAL -> news.rival(signal, turn);
-            case WITHDRAWN -> news.withdraw(signal, turn);
+            case WITHDRAWN, REWORDED -> news.withdraw(signal, turn);
             case RELEASE, AMPLIFICATION, RECAP -> {
                 // They count through the matches they are part of.
             }

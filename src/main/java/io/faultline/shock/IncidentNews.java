@@ -23,7 +23,7 @@ final class IncidentNews {
     /** Keeps a rival cause; one that comes after the onset is told with the next revision, without strength. */
     void rival(Signal signal, IncidentTurn turn) {
         RivalNote rival = RivalNote.of(signal);
-        if (turn.news.hasWithdrawn(rival.headline().headlineId())) {
+        if (turn.news.hasWithdrawn(rival.headline().headlineId(), signal.at())) {
             return;
         }
         turn.news = turn.news.withRival(rival);
@@ -34,10 +34,11 @@ final class IncidentNews {
         }
     }
 
-    /** Takes a headline out of all that is known and remembers its id for matches still to come. */
+    /** Takes a headline out of all that is known, and remembers it for matches still to come. */
     void withdraw(Signal signal, IncidentTurn turn) {
         String headline = signal.withdrawnHeadlineId();
-        turn.news = turn.news.withWithdrawn(headline, signal.sessionIndex());
+        Long until = signal.kind() == SignalKind.REWORDED ? signal.at() : null;
+        turn.news = turn.news.withWithdrawn(new NewsMemory.Withdrawal(headline, signal.sessionIndex(), until));
         if (turn.isOpen()) {
             judge(
                     turn.course.found(leg -> leg.found(leg.finding().without(headline))),
@@ -50,7 +51,7 @@ final class IncidentNews {
     void match(ShockMatch match, IncidentTurn turn) {
         CourseLeg leg = turn.isOpen() ? turn.course.legOpenedBy(match.collapse()) : null;
         Onset onset = leg == null ? Onset.of(match.collapse()) : leg.onset();
-        EvidenceSelection selection = new EvidenceSelection(ages, onset, turn.news.withdrawnIds());
+        EvidenceSelection selection = new EvidenceSelection(ages, onset, turn.news);
         if (match.basis() == Basis.PRECEDING) {
             precede(leg, selection.preceding(match, maxReleaseAge), turn);
         } else if (leg != null) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param pending link to a collapse whose LEVEL signal is still to come, else null
  * @param rivals other causes of the last {@value #RIVAL_SESSIONS} sessions, newest last, at most {@value #MAX_RIVALS}
- * @param withdrawn headlines that were taken back, newest last, at most {@value #MAX_WITHDRAWN}
+ * @param withdrawn headlines that were told of and taken back, newest last, at most {@value #MAX_WITHDRAWN}
  */
 public record NewsMemory(StoryLink pending, List<RivalNote> rivals, List<Withdrawal> withdrawn) {
 
@@ -16,26 +16,30 @@ public record NewsMemory(StoryLink pending, List<RivalNote> rivals, List<Withdra
 
     static final int RIVAL_SESSIONS = 3;
     static final int MAX_RIVALS = 12;
-    static final int MAX_WITHDRAWN = 64;
+    static final int MAX_WITHDRAWN = 256;
 
     /**
      * A headline that was taken back.
      *
      * @param headlineId id on the wire
      * @param sessionIndex ordinal of the home session in which that was known
+     * @param until what was told before this stays out, epoch milliseconds: when it was reworded; null for one that was
+     *     deleted, of which everything stays out
      */
-    public record Withdrawal(String headlineId, int sessionIndex) {}
+    public record Withdrawal(String headlineId, int sessionIndex, Long until) {
+
+        private boolean concerns(String headline, long toldAt) {
+            return headlineId.equals(headline) && (until == null || toldAt < until);
+        }
+    }
 
     boolean isEmpty() {
         return pending == null && rivals.isEmpty() && withdrawn.isEmpty();
     }
 
-    List<String> withdrawnIds() {
-        return withdrawn.stream().map(Withdrawal::headlineId).toList();
-    }
-
-    boolean hasWithdrawn(String headlineId) {
-        return withdrawnIds().contains(headlineId);
+    /** Whether a headline that a signal of this time told of was taken back since. */
+    boolean hasWithdrawn(String headlineId, long toldAt) {
+        return withdrawn.stream().anyMatch(one -> one.concerns(headlineId, toldAt));
     }
 
     NewsMemory withLink(StoryLink link) {
@@ -54,10 +58,11 @@ public record NewsMemory(StoryLink pending, List<RivalNote> rivals, List<Withdra
         return new NewsMemory(pending, newest(more, MAX_RIVALS), withdrawn);
     }
 
-    NewsMemory withWithdrawn(String headlineId, int sessionIndex) {
+    NewsMemory withWithdrawn(Withdrawal withdrawal) {
+        String headlineId = withdrawal.headlineId();
         List<Withdrawal> more = new ArrayList<>(withdrawn);
         more.removeIf(known -> known.headlineId().equals(headlineId));
-        more.add(new Withdrawal(headlineId, sessionIndex));
+        more.add(withdrawal);
         return new NewsMemory(
                 pending == null ? null : pending.without(headlineId),
                 rivals.stream()

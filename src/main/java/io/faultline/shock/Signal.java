@@ -19,7 +19,7 @@ import java.util.Comparator;
  *     by prints that still stand; else false
  * @param drawdown figures; null for news
  * @param story news; null for market signals
- * @param withdrawnHeadlineId WITHDRAWN only, else null
+ * @param withdrawnHeadlineId WITHDRAWN and REWORDED only, else null
  * @param low CORRECTION, and SESSION_CLOSE told again without prints that were taken back: the lowest figures told
  *     during the session, by the prints that stand; null if none were told, and for all else
  */
@@ -43,6 +43,24 @@ public record Signal(
             .thenComparing(signal ->
                     signal.story() == null ? "" : signal.story().transition().story());
 
+    /** The same news of a story with its heat in the sector. */
+    public Signal withHeat(double heat) {
+        return new Signal(
+                kind,
+                sector,
+                ruleId,
+                ruleVersion,
+                at,
+                sessionDate,
+                sessionIndex,
+                level,
+                opening,
+                drawdown,
+                story.withHeat(heat),
+                withdrawnHeadlineId,
+                low);
+    }
+
     /** Whether it tells the figures of a session that is over, at its close or later. */
     boolean tellsClose() {
         return kind == SignalKind.SESSION_CLOSE || (kind == SignalKind.LEVEL && at > drawdown.at());
@@ -50,7 +68,7 @@ public record Signal(
 
     private int rank() {
         return switch (kind) {
-            case WITHDRAWN -> 0;
+            case WITHDRAWN, REWORDED -> 0;
             case RIVAL -> 1;
             case RELEASE -> 2;
             case AMPLIFICATION -> 3;

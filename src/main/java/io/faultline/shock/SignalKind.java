@@ -23,5 +23,7 @@ public enum SignalKind {
      * Prints behind the sector's opening of its running session were cancelled or corrected; {@code opening} tells
      * whether it meets the opening condition without them, {@code level} and {@code drawdown} what is left.
      */
-    CORRECTION
+    CORRECTION,
+    /** A headline no longer says what was told of it before; {@code withdrawnHeadlineId} names it. What is told later stands. */
+    REWORDED
 }

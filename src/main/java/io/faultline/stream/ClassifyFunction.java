@@ -1,9 +1,7 @@
 package io.faultline.stream;
 
-import io.faultline.news.ChainKeys;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.Headline;
-import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.LexiconTable;
@@ -12,24 +10,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * What each headline says. Headlines that belong to no chain of stories are counted by kind and go no further; those of
- * a vendor that say nothing of note go on, as they are its baseline of attention. What withdraws or rewords a headline
- * is also sent to all other chains, some dozens: it names an id only, and any of them may hold it. Withdrawals leave for
- * the sectors by a side output besides.
+ * What each headline says. Headlines that belong to no chain of stories are counted by kind and go no further, unless they
+ * correct one that may; those of a vendor that say nothing of note go on, as they are its baseline of attention.
  */
 public final class ClassifyFunction extends ProcessFunction<InboundHeadline, ClassifiedHeadline> {
 
     private static final long serialVersionUID = 1L;
 
     private final List<LexiconTable> lexicon;
-    private transient Set<String> chains;
     private transient HeadlineClassifier classifier;
     private transient Map<HeadlineKind, Counter> counts;
 
@@ -40,7 +34,6 @@ public final class ClassifyFunction extends ProcessFunction<InboundHeadline, Cla
 
     @Override
     public void open(OpenContext openContext) {
-        chains = ChainKeys.with(lexicon);
         classifier = HeadlineClassifier.with(lexicon);
         counts = new EnumMap<>(HeadlineKind.class);
         for (HeadlineKind kind : HeadlineKind.values()) {
@@ -53,18 +46,11 @@ public final class ClassifyFunction extends ProcessFunction<InboundHeadline, Cla
         Headline headline = inbound.headline();
         ClassifiedHeadline classified =
                 ClassifiedHeadline.of(headline, Instant.ofEpochMilli(inbound.knownAt()), classifier);
-        if (headline.action() == HeadlineAction.DELETED) {
-            context.output(SideOutputs.WITHDRAWALS, new NewsEvent(inbound.knownAt(), null, headline.id()));
-        } else {
+        if (!classified.withdraws()) {
             counts.get(classified.classification().kind()).inc();
         }
-        if (classified.joins()) {
+        if (classified.joins() || classified.corrects()) {
             out.collect(classified);
-        }
-        if (classified.corrects()) {
-            chains.stream()
-                    .filter(chain -> !chain.equals(classified.chainKey()))
-                    .forEach(chain -> out.collect(classified.to(chain)));
         }
     }
 }

@@ -3,7 +3,10 @@ package io.faultline.stream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -44,7 +47,8 @@ final class EventTimeBuffer<T> {
         add(fromNow(at, timers), element, timers);
     }
 
-    private static long fromNow(long at, TimerService timers) {
+    /** The time itself, or the first moment that is still to come. */
+    static long fromNow(long at, TimerService timers) {
         long watermark = timers.currentWatermark();
         return watermark == Long.MAX_VALUE ? at : Math.max(at, watermark + 1);
     }
@@ -68,6 +72,33 @@ final class EventTimeBuffer<T> {
         sameTime.set(sameTime.indexOf(last), element);
         byTime.put(due, sameTime);
         return last;
+    }
+
+    /** Whether an element like that is kept. */
+    boolean holds(Predicate<? super T> like) throws Exception {
+        for (List<T> sameTime : byTime.values()) {
+            if (sameTime.stream().anyMatch(like)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives up the elements like that which are kept until {@code at} (epoch milliseconds) or later. */
+    void dropFrom(long at, Predicate<? super T> like) throws Exception {
+        Iterator<Map.Entry<Long, List<T>>> kept = byTime.iterator();
+        while (kept.hasNext()) {
+            Map.Entry<Long, List<T>> sameTime = kept.next();
+            List<T> left = sameTime.getValue().stream().filter(like.negate()).toList();
+            if (sameTime.getKey() < at || left.size() == sameTime.getValue().size()) {
+                continue;
+            }
+            if (left.isEmpty()) {
+                kept.remove();
+            } else {
+                sameTime.setValue(new ArrayList<>(left));
+            }
+        }
     }
 
     /** Removes the elements kept for this time and returns them in the given order; empty if there are none. */

@@ -13,20 +13,20 @@ import io.faultline.shock.SignalKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Which sectors a story touches, by the rules now in force. Predicates that need a rule's thresholds are evaluated here,
- * so that the pattern compares fields only: a story below the sector's minimum exposure, or an amplification below its
- * minimum heat, is no signal.
+ * Which sectors a story touches, by the rules now in force: one record for each sector. A story below the sector's minimum
+ * exposure is no news to it.
  */
-public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, ReferenceUpdate, Signal> {
+public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, ReferenceUpdate, SectorNews> {
 
     private static final long serialVersionUID = 1L;
 
     private final ReferenceBook reference;
-    private transient SignalMeter signals;
+    private transient Counter exposures;
 
     public ExposureFunction(ReferenceSnapshot initial) {
         this.reference = new ReferenceBook(initial);
@@ -34,40 +34,51 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
 
     @Override
     public void open(OpenContext openContext) {
-        signals = new SignalMeter(getRuntimeContext().getMetricGroup());
+        exposures = MetricNames.EXPOSURES.counter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
-    public void processElement(NewsEvent event, ReadOnlyContext context, Collector<Signal> out) throws Exception {
+    public void processElement(NewsEvent event, ReadOnlyContext context, Collector<SectorNews> out) throws Exception {
         reference.refresh(context::getBroadcastState);
         for (SectorRule rule : reference.evaluated()) {
-            Signal signal =
-                    event.transition() == null ? signal(rule, event, SignalKind.WITHDRAWN, null) : exposed(rule, event);
-            if (signal != null) {
-                signals.count(signal.kind());
-                out.collect(signal);
+            SectorNews news = event.counted() == null ? told(rule, event) : counted(rule, event);
+            if (news != null) {
+                exposures.inc();
+                out.collect(news);
             }
         }
     }
 
-    private Signal exposed(SectorRule rule, NewsEvent event) {
-        StoryTransition transition = event.transition();
-        boolean tooCool = transition.kind() == HeadlineKind.AMPLIFIER
-                && transition.heat() < rule.thresholds().minHeat();
-        if (tooCool) {
-            return null;
+    private static SectorNews counted(SectorRule rule, NewsEvent event) {
+        boolean touches = event.counted().headline().kind() != HeadlineKind.RIVAL
+                && exposed(rule, event.counted().alone()) != null;
+        return touches
+                ? SectorNews.counted(rule.ruleId(), event.at(), event.counted().weight())
+                : null;
+    }
+
+    private SectorNews told(SectorRule rule, NewsEvent event) {
+        if (event.transition() == null) {
+            SignalKind kind = event.reworded() ? SignalKind.REWORDED : SignalKind.WITHDRAWN;
+            return SectorNews.told(signal(rule, event, kind, null), 0.0);
         }
+        ExposedStory story = exposed(rule, event.transition());
+        return story == null
+                ? null
+                : SectorNews.told(signal(rule, event, kindOf(event.transition().kind()), story), event.attention());
+    }
+
+    /** The news as the sector sees it; null if it hardly touches it. */
+    private static ExposedStory exposed(SectorRule rule, StoryTransition news) {
         ExposureScore score = StoryExposure.score(
-                transition,
+                news,
                 rule.exposure().terms(),
                 rule.exposure().peerTerms(),
                 symbolsOf(rule),
                 rule.exposure().aiSensitivity());
-        if (score.weight() == 0 || score.weight() < rule.thresholds().minExposure()) {
-            return null;
-        }
-        ExposedStory story = new ExposedStory(transition, score.weight(), score.reason());
-        return signal(rule, event, kindOf(transition.kind()), story);
+        boolean touches =
+                score.weight() > 0 && score.weight() >= rule.thresholds().minExposure();
+        return touches ? new ExposedStory(news, score.weight(), score.reason()) : null;
     }
 
     private Signal signal(SectorRule rule, NewsEvent event, SignalKind kind, ExposedStory story) {
@@ -107,7 +118,7 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
     }
 
     @Override
-    public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<Signal> out)
+    public void processBroadcastElement(ReferenceUpdate update, Context context, Collector<SectorNews> out)
             throws Exception {
         reference.accept(update, context::getBroadcastState);
     }

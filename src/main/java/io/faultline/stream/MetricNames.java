@@ -48,6 +48,8 @@ public enum MetricNames {
     BREADTH("breadth", "rule"),
     /** Share of its market cap with a fresh price, 0 to 1. */
     COVERAGE("coverage", "rule"),
+    /** Coverage that the rule needs to open anything, 0 to 1; not a number outside of regular hours. */
+    COVERAGE_NEEDED("coverageNeeded", "rule"),
     /** Its level: 0 none, 1 watch, 2 collapse, 3 crash. */
     LEVEL("level", "rule"),
     /** Version of a rule in force. */
@@ -60,6 +62,14 @@ public enum MetricNames {
     STORY_TRANSITIONS("storyTransitions"),
     /** Stories remembered. */
     LIVE_STORIES("liveStories"),
+    /** Pieces of news that touch a sector, counted once per sector. */
+    EXPOSURES("exposures"),
+    /** Amplifications below the rule's least heat, which go no further. */
+    COOL_AMPLIFICATIONS("coolAmplifications"),
+    /** What a rule's sector heard lately, weights of headlines a trading day. */
+    NEWS_PER_DAY("newsPerDay", "rule"),
+    /** What it usually hears, in the same unit. */
+    USUAL_NEWS_PER_DAY("usualNewsPerDay", "rule"),
     /** Complete matches of a pattern. */
     MATCHES("cepMatches", "basis"),
     /** Partial matches of a pattern that timed out. */

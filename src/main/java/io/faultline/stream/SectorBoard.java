@@ -13,25 +13,28 @@ import org.apache.flink.metrics.MetricGroup;
  */
 final class SectorBoard {
 
-    private static final Reading NOTHING = new Reading(null, null);
-
     private final MetricGroup metrics;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
-    /** @param figures null, like the level, if there are none */
-    private record Reading(DrawdownFigures figures, ShockLevel level) {}
+    /**
+     * What is shown of a sector.
+     *
+     * @param figures null, like the level, if there are none
+     * @param coverageNeeded share of reference cap, 0 to 1, below which nothing opens; not a number when nothing need open
+     */
+    private record Reading(DrawdownFigures figures, ShockLevel level, double coverageNeeded) {}
 
     SectorBoard(MetricGroup metrics) {
         this.metrics = metrics;
     }
 
-    void show(String ruleId, DrawdownFigures figures, ShockLevel level) {
-        put(ruleId, new Reading(figures, level));
+    void show(String ruleId, DrawdownFigures figures, ShockLevel level, double coverageNeeded) {
+        put(ruleId, new Reading(figures, level, coverageNeeded));
     }
 
     /** The sector cannot be measured now, or its rule is out of force. */
-    void blank(String ruleId) {
-        put(ruleId, NOTHING);
+    void blank(String ruleId, double coverageNeeded) {
+        put(ruleId, new Reading(null, null, coverageNeeded));
     }
 
     private void put(String ruleId, Reading reading) {
@@ -46,6 +49,7 @@ final class SectorBoard {
         figure(MetricNames.CAP_CHANGE, ruleId, DrawdownFigures::capChangeUsd);
         figure(MetricNames.BREADTH, ruleId, DrawdownFigures::breadth);
         figure(MetricNames.COVERAGE, ruleId, DrawdownFigures::coverage);
+        MetricNames.COVERAGE_NEEDED.gauge(metrics, () -> readings.get(ruleId).coverageNeeded(), ruleId);
         MetricNames.LEVEL.gauge(metrics, () -> level(readings.get(ruleId).level()), ruleId);
     }
 

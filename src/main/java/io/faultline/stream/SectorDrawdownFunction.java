@@ -196,17 +196,19 @@ public final class SectorDrawdownFunction
     private void evaluate(SectorLook look, List<MemberMove> news) throws Exception {
         SectorStatus status = states.statusIn(look.session());
         Map<String, MemberMove> latest = states.latest();
-        Optional<SectorDrawdown> measured = reference.evaluates(look.rule().ruleId())
-                ? look.gauge().measure(latest, look.session(), look.now())
-                : Optional.empty();
+        boolean evaluates = reference.evaluates(look.rule().ruleId());
+        Optional<SectorDrawdown> measured =
+                evaluates ? look.gauge().measure(latest, look.session(), look.now()) : Optional.empty();
         LevelWatch watch = new LevelWatch(look.gauge(), look.session());
         status = corrected(look, watch.correct(status, news, latest, measured, look.now()), measured)
                 .orElse(status);
+        double needed = look.coverageNeeded(
+                reference.calendars().of(look.rule().homeMic()).phaseAt(look.now()));
         if (measured.isPresent()) {
             status = observed(look, watch, status, measured.get(), latest);
-            board.show(look.rule().ruleId(), measured.get().figures(), status.level());
+            board.show(look.rule().ruleId(), measured.get().figures(), status.level(), needed);
         } else {
-            board.blank(look.rule().ruleId());
+            board.blank(look.rule().ruleId(), evaluates ? needed : Double.NaN);
         }
         states.update(status);
         if (look.atClose()) {

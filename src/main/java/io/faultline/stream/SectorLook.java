@@ -1,6 +1,7 @@
 package io.faultline.stream;
 
 import io.faultline.market.SectorDrawdown;
+import io.faultline.market.SessionPhase;
 import io.faultline.market.TradingSession;
 import io.faultline.rules.SectorRule;
 import io.faultline.shock.LevelAssessment;
@@ -30,6 +31,15 @@ record SectorLook(SectorRule rule, SectorGauge gauge, TradingSession session, lo
 
     boolean atClose() {
         return now == session.close();
+    }
+
+    /**
+     * Share of reference cap, 0 to 1, that must have a fresh price; not a number outside of regular hours.
+     *
+     * @param phase of the home market now
+     */
+    double coverageNeeded(SessionPhase phase) {
+        return phase == SessionPhase.REGULAR ? rule.thresholds().coverageFloor() : Double.NaN;
     }
 
     /** The same look, at another session. */

@@ -15,9 +15,12 @@ public final class SideOutputs {
     /** Signals that reached CEP behind the watermark. */
     public static final OutputTag<Signal> LATE_SIGNALS =
             new OutputTag<>("late-signals", TypeInformation.of(Signal.class));
-    /** Withdrawals of headlines, beside the classified ones. */
+    /** Headlines that are gone, or no longer say what was told of them. */
     public static final OutputTag<NewsEvent> WITHDRAWALS =
             new OutputTag<>("withdrawals", TypeInformation.of(NewsEvent.class));
+    /** Headlines that joined a story, beside its transitions. */
+    public static final OutputTag<NewsEvent> COUNTED_HEADLINES =
+            new OutputTag<>("counted-headlines", TypeInformation.of(NewsEvent.class));
 
     private SideOutputs() {}
 }

@@ -76,6 +76,20 @@ class CommandsITCase {
     }
 
     @Test
+    void rulesThatAreThereAreLeftAsTheyAre() throws IOException {
+        String config = config("kept");
+        assertThat(runHere("topics", "create", "--config", config)).isZero();
+        assertThat(runHere("rules", "publish", "--shipped", "--if-none", "--config", config))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("15 rules published to kept.rules\n");
+        assertThat(runHere("rules", "publish", "--shipped", "--if-none", "--config", config))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("0 rules published: kept.rules has rules already\n");
+        assertThat(runHere("rules", "publish", "--shipped", "--config", config)).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("15 rules published to kept.rules\n");
+    }
+
+    @Test
     void aMissingTopicAndAKafkaThatIsAwayAreOneLineEach() {
         assertThat(runHere("alerts", "--config", config("none"))).isEqualTo(1);
         assertThat(err.toString(UTF_8))

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class StoriesCommandTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0))
                 .startsWith("{\"story\":\"deepseek/r1\",\"kind\":\"RELEASE\"")
+                .contains("\"releaseTitle\":\"DeepSeek releases DeepSeek-R1\"")
                 .contains("\"listedAs\"");
     }
 
@@ -119,6 +121,65 @@ class StoriesCommandTest {
         assertThat(out.toString(UTF_8) + Files.readString(directory.resolve("out.jsonl")))
                 .contains("wi[2J re", "missed  DeepSeek R [31m1")
                 .doesNotContain("\u001b", "\u202e", "\\u001b", "\\n");
+    }
+
+    @Test
+    void aWordingOfTheDayThatIsCorrectedDuringTheDayIsNeverHeard() throws IOException {
+        append(line("d", "2025-01-28T00:00:00Z", "DAY", "OpenAI launches GPT-6"));
+        append(line("d", "2025-01-28T12:00:00Z", "TIME", "OpenAI hires a new CFO")
+                .replace("CREATED", "UPDATED"));
+
+        assertThat(runOn()).isZero();
+
+        assertThat(out.toString(UTF_8)).doesNotContain("gpt-6").contains("4 headlines");
+    }
+
+    @Test
+    void withdrawnHeadlinesAreNotCountedAndLeaveNoStory() throws IOException {
+        append(line("a", "2025-01-20T18:00:00Z", "TIME", "").replace("CREATED", "DELETED"));
+        append(line("c", "2025-01-29T07:00:00Z", "TIME", "").replace("CREATED", "DELETED"));
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(out.toString(UTF_8)).contains("1 headline", "1 stor").doesNotContain("RELEASE ", "o3-mini");
+        assertThat(Files.readAllLines(directory.resolve("out.jsonl")))
+                .singleElement()
+                .satisfies(story ->
+                        assertThat(story).contains("\"kind\":\"AMPLIFIER\"", "\"releases\":[]", "\"headlines\":1"));
+    }
+
+    @Test
+    void aRewordedHeadlineCountsInTheStoryThatItTellsNow() throws IOException {
+        append(line("a", "2025-01-20T18:00:00Z", "TIME", "DeepSeek releases DeepSeek-V3")
+                .replace("CREATED", "UPDATED"));
+        append(line("c", "2025-01-30T07:00:00Z", "TIME", "OpenAI releases o3-mini today")
+                .replace("CREATED", "UPDATED"));
+
+        assertThat(runOn()).isZero();
+
+        assertThat(out.toString(UTF_8))
+                .containsSubsequence(
+                        "AMPLIFIER  deepseek/r1", "1 headlines",
+                        "RELEASE    deepseek/v3", "1 headlines",
+                        "RELEASE    openai/o3-mini", "1 headlines");
+    }
+
+    @Test
+    void aMakerOfOnesOwnTableHasStories() throws IOException {
+        append(line("d", "2025-01-21T07:00:00Z", "TIME", "Examplelab releases Quokka-2"));
+        Path tables = Files.createDirectory(directory.resolve("tables"));
+        Files.writeString(tables.resolve("vendors.csv"), "examplelab,lab,examplelab\n");
+        Files.writeString(tables.resolve("models.csv"), "examplelab,quokka-*,model,plain,quokka\n");
+
+        assertThat(runOn()).isZero();
+        assertThat(out.toString(UTF_8)).doesNotContain("quokka");
+        assertThat(runOn("--lexicon", tables.toString())).isZero();
+        assertThat(out.toString(UTF_8)).contains("RELEASE    examplelab/quokka-2");
+        assertThat(runOn("--lexicon", directory.toString())).isEqualTo(2);
+    }
+
+    private void append(String line) throws IOException {
+        Files.writeString(directory.resolve("headlines.jsonl"), line, StandardOpenOption.APPEND);
     }
 
     private void releases(String rows) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.faultline.testkit.PageCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,64 @@ class MonitoringTest {
                     .as(name)
                     .endsWith(".");
             assertThat(alert.path("annotations").path("runbook_url").asText())
-                    .isEqualTo("docs/runbooks/" + name + ".md");
+                    .isEqualTo("{{ with $externalLabels.runbooks }}{{ . }}/{{ end }}docs/runbooks/" + name + ".md");
         }
+    }
+
+    /** An alert that fires at the first sight of it says why that is no flicker. */
+    @Test
+    void whoeverDoesNotWaitSaysWhy() throws Exception {
+        int atOnce = 0;
+        for (Path file : list(RULES)) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.strip().matches("for: 0+[a-z].*")) {
+                    atOnce++;
+                    assertThat(line).as(file.toString()).matches(" +for: 0m # (it counts|it looks at|one is enough).*");
+                }
+            }
+        }
+        long of = alerts().stream()
+                .filter(alert -> alert.path("for").asText().startsWith("0"))
+                .count();
+
+        assertThat(atOnce).isPositive().isEqualTo((int) of);
+        // "It counts": over minutes, which the expression has.
+        for (JsonNode alert : alerts()) {
+            if (alert.path("for").asText().startsWith("0")) {
+                assertThat(alert.path("expr").asText())
+                        .as(alert.path("alert").asText())
+                        .containsPattern("\\[\\d+[mhd]");
+            }
+        }
+    }
+
+    /** FaultlineMetricsDown asks for targets by the name of their scrape job, here and on Kubernetes. */
+    @Test
+    void targetsThatAreDownAreTold() throws Exception {
+        String rule = alerts().stream()
+                .filter(alert -> alert.path("alert").asText().equals("FaultlineMetricsDown"))
+                .findFirst()
+                .orElseThrow()
+                .path("expr")
+                .asText();
+        Matcher asked = Pattern.compile("up\\{job=~\"([^\"]+)\"}").matcher(rule);
+        assertThat(asked.find()).as(rule).isTrue();
+        JsonNode scraped = YAML.readTree(
+                        Path.of("docker", "prometheus", "prometheus.yml").toFile())
+                .path("scrape_configs");
+        List<String> jobs = new ArrayList<>();
+        for (JsonNode job : scraped) {
+            for (JsonNode names : job.path("dns_sd_configs")) {
+                assertThat(names.path("port").asInt()).isEqualTo(9249);
+                jobs.add(job.path("job_name").asText());
+            }
+        }
+        JsonNode monitor =
+                YAML.readTree(Path.of("k8s", "base", "pod-monitor.yaml").toFile());
+        // Prometheus' operator calls it so.
+        jobs.add("any-namespace/" + monitor.path("metadata").path("name").asText());
+
+        assertThat(jobs).hasSize(3).allMatch(job -> job.matches(asked.group(1)));
     }
 
     @Test
@@ -77,6 +136,8 @@ class MonitoringTest {
         for (String name : names(alerts())) {
             String page = Files.readString(RUNBOOKS.resolve(name + ".md"));
             assertThat(page).as(name).startsWith("# " + name + "\n");
+            String diagnosis = page.substring(page.indexOf("## Diagnosis"), page.indexOf("## Mitigation"));
+            assertThat(PageCode.blocks(diagnosis)).as("commands of %s", name).isNotEmpty();
             assertThat(page.lines().filter(line -> line.startsWith("## ")))
                     .as(name)
                     .containsExactly("## Meaning", "## Impact", "## Diagnosis", "## Mitigation", "## Whom to wake");

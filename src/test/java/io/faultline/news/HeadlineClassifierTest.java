@@ -103,6 +103,15 @@ class HeadlineClassifierTest {
     }
 
     @Test
+    void aTitleThatNamesNobodyAndSaysNothingIsNoRelease() {
+        for (String title : List.of("模型", "模型".repeat(500_000), "model", "大模型 大模型", "LLM")) {
+            assertThat(classifier.classify(Headlines.titled(title)).kind())
+                    .as("%.20s", title)
+                    .isEqualTo(HeadlineKind.OTHER);
+        }
+    }
+
+    @Test
     void namesAfterAComparisonAreNotTheSubject() {
         Classification read = classifier.classify(Headlines.titled("Alibaba releases Qwen3 to rival DeepSeek-R1"));
 

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseModelTest {
@@ -39,6 +40,8 @@ class ReleaseModelTest {
                 "threshold en NaN",
                 "threshold en Infinity",
                 "threshold en half",
+                "weights",
+                "weights many",
                 "\u0000"
             })
     void aBadLineIsOneErrorWithFileAndLine(String line) {
@@ -61,6 +64,18 @@ class ReleaseModelTest {
     void bothThresholdsAreNeeded() {
         assertThatThrownBy(() -> ReleaseModel.parse(ReleaseModel.FORMAT + "\nthreshold en 0.3\n1 5\n", "my.model"))
                 .hasMessage("my.model: has not both thresholds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            weights 2 | 1 | expected 2
+            weights 0 | 1 | expected 0
+            # nothing | 1 | expected a line with their number
+            """, delimiter = '|')
+    void aFileThatIsCutShortIsRefused(String announced, int has, String expected) {
+        assertThatThrownBy(() -> ReleaseModel.parse(HEAD + announced + "\n7 5\n", "my.model"))
+                .isInstanceOf(LexiconException.class)
+                .hasMessage("my.model: is not whole: " + has + " weights, " + expected);
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class StoryChainPropertyTest {
             assertThat(state.fingerprints()).hasSizeLessThanOrEqualTo(StoryState.MAX_FINGERPRINTS);
             assertThat(state.stories())
                     .allMatch(story -> story.headlines().size() <= Story.MAX_HEADLINES
-                            && story.symbols().size() <= Story.MAX_SYMBOLS
+                            && story.tickers().size() <= story.headlines().size()
                             && story.attention() >= 0);
             if (step.transition() != null) {
                 check(step.transition(), headlineId(i));

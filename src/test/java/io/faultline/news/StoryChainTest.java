@@ -1,6 +1,7 @@
 package io.faultline.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,13 @@ class StoryChainTest {
     void forget() {
         state = null;
         told.clear();
+    }
+
+    /** As restored from a savepoint that was written before releases were counted. */
+    @Test
+    void stateFromBeforeReleasesWereCountedHasToldNone() {
+        assertThat(new StoryState("deepseek", 0, 0, List.of(), List.of(), null).releases())
+                .isEqualTo(ReleasesToday.NONE);
     }
 
     @Test
@@ -208,6 +216,85 @@ class StoryChainTest {
     }
 
     @Test
+    void headlineRewordedIntoAReleaseIsToldWhenItIsReworded() {
+        apply(Headlines.classified("a", "2025-01-20T16:00:00Z", "DeepSeek goes viral"));
+        apply(Headlines.classified(
+                Headlines.with("a", "2025-01-20T17:00:00Z", "DeepSeek-R1 released", HeadlineAction.UPDATED)));
+
+        StoryTransition release = told.get(told.size() - 1);
+        assertThat(release.kind()).isEqualTo(HeadlineKind.RELEASE);
+        assertThat(release.at()).isEqualTo(Instant.parse("2025-01-20T17:00:00Z").toEpochMilli());
+        assertThat(story("deepseek/*").headlines()).isEmpty();
+        assertThat(story("deepseek/r1").headlines())
+                .extracting(StoryHeadline::title)
+                .containsExactly("DeepSeek-R1 released");
+    }
+
+    @Test
+    void releaseRewordedIntoOneOfAnotherModelMovesThere() {
+        apply(Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-V3 released"));
+        apply(Headlines.classified(
+                Headlines.with("r", "2025-01-20T17:00:00Z", "DeepSeek-R1 released", HeadlineAction.UPDATED)));
+
+        assertThat(told).extracting(StoryTransition::story).containsExactly("deepseek/v3", "deepseek/r1");
+        assertThat(story("deepseek/v3").released()).isFalse();
+    }
+
+    @Test
+    void rewordingToAndFroCountsNoHigherThanTheHeadlineOnce() {
+        apply(Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released"));
+        double baseline = state.baseline();
+        for (int i = 0; i < 50; i++) {
+            String title = i % 2 == 0 ? "DeepSeek goes viral" : "DeepSeek-R1 released";
+            apply(Headlines.classified(Headlines.with("r", "2025-01-20T16:00:00Z", title, HeadlineAction.UPDATED)));
+        }
+
+        assertThat(state.baseline()).isCloseTo(baseline, within(1e-9));
+        assertThat(story("deepseek/r1").headlines()).hasSize(1);
+    }
+
+    @Test
+    void sectorsCountAHeadlineOnceHoweverItIsReworded() {
+        ClassifiedHeadline first = Headlines.classified("a", "2025-01-20T16:00:00Z", "DeepSeek goes viral");
+        StoryStep joined = StoryChain.apply(null, first);
+        StoryStep reworded = StoryChain.apply(
+                joined.state(),
+                Headlines.classified(
+                        Headlines.with("a", "2025-01-20T17:00:00Z", "DeepSeek-R1 released", HeadlineAction.UPDATED)));
+
+        assertThat(joined.counted()).isNotNull();
+        assertThat(reworded.transition()).isNotNull();
+        assertThat(reworded.counted()).isNull();
+    }
+
+    @Test
+    void namesInventedByTheHundredMakeNoMoreReleasesThanADayCanHave() {
+        for (int i = 0; i < 300; i++) {
+            int day = i / 100;
+            String model = "DeepSeek-V" + (10 + i % 100) + "." + (day + 1);
+            news("2025-01-2" + day + "T16:00:00Z", "DeepSeek releases " + model + " model");
+        }
+
+        assertThat(told)
+                .hasSize(3 * ReleasesToday.MAX)
+                .extracting(StoryTransition::kind)
+                .containsOnly(HeadlineKind.RELEASE);
+        assertThat(told.get(ReleasesToday.MAX).at())
+                .isEqualTo(Instant.parse("2025-01-21T16:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void aFullDayKeepsNoHeadlineFromAReleaseThatWasTold() {
+        news("2025-01-19T16:00:00Z", "DeepSeek-R1 released");
+        for (int i = 0; i < 20; i++) {
+            news("2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
+        }
+        news("2025-01-20T17:00:00Z", "DeepSeek-R1 released: open weights and a paper");
+
+        assertThat(story("deepseek/r1").headlines()).hasSize(2);
+    }
+
+    @Test
     void sameRecordTwiceCountsOnce() {
         ClassifiedHeadline item = Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released");
         apply(item);
@@ -263,6 +350,69 @@ class StoryChainTest {
 
         assertThat(story("deepseek/r1").headlines()).hasSize(2);
         assertThat(story("deepseek/*").headlines()).hasSize(1);
+    }
+
+    @Test
+    void aTitleThatNamesAnotherModelDoesNotHeatTheNewestRelease() {
+        news("2025-01-20T16:00:00Z", "OpenAI releases GPT-4.5");
+        news("2025-01-21T16:00:00Z", "DALL-E 3 goes viral");
+        news("2025-01-21T17:00:00Z", "Wall Street stunned by OpenAI o3-mini");
+
+        assertThat(story("openai/gpt-4.5").headlines()).hasSize(1);
+        assertThat(story("openai/*").headlines()).hasSize(2);
+    }
+
+    @Test
+    void aTitleThatNamesAVariantOfTheReleaseIsAboutIt() {
+        news("2025-11-18T16:00:00Z", "Google releases Gemini 3 Pro");
+        news("2025-11-19T16:00:00Z", "Wall Street stunned by Google's Gemini 3");
+
+        assertThat(story("google/gemini-3-pro").headlines()).hasSize(2);
+    }
+
+    @Test
+    void aLiveBlogThatSaysNothingOfNoteCountsOnce() {
+        news("2025-01-20T16:00:00Z", "DeepSeek-R1 released");
+        apply(Headlines.classified("blog", "2025-01-21T16:00:00Z", "DeepSeek and the rest of the day, live"));
+        double attention = story("deepseek/r1").attention();
+        for (int i = 0; i < 20; i++) {
+            String title = "DeepSeek and the rest of the day, live: entry number " + i;
+            apply(Headlines.classified(Headlines.with("blog", "2025-01-21T16:00:00Z", title, HeadlineAction.UPDATED)));
+        }
+
+        assertThat(story("deepseek/r1").attention()).isEqualTo(attention);
+    }
+
+    @Test
+    void tickersGoWithTheirHeadline() {
+        apply(Headlines.classified("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released"));
+        assertThat(story("deepseek/r1").tickers()).containsExactly(new HeadlineTickers("r", List.of("NVDA")));
+        news("2025-01-21T16:00:00Z", "DeepSeek costs a fraction of its rivals");
+        apply(Headlines.classified(Headlines.with("r", "2025-01-22T16:00:00Z", "", HeadlineAction.DELETED)));
+
+        assertThat(story("deepseek/r1").tickers())
+                .extracting(HeadlineTickers::headlineId)
+                .doesNotContain("r")
+                .hasSize(1);
+    }
+
+    @Test
+    void talkRewordedToNameAnotherModelMovesThere() {
+        news("2025-01-19T16:00:00Z", "DeepSeek-V3 released");
+        news("2025-01-20T16:00:00Z", "DeepSeek-R1 released");
+        apply(Headlines.classified("a", "2025-01-21T16:00:00Z", "DeepSeek goes viral"));
+        assertThat(story("deepseek/r1").headlines())
+                .extracting(StoryHeadline::headlineId)
+                .contains("a");
+        apply(Headlines.classified(
+                Headlines.with("a", "2025-01-21T17:00:00Z", "DeepSeek-V3 goes viral", HeadlineAction.UPDATED)));
+
+        assertThat(story("deepseek/r1").headlines())
+                .extracting(StoryHeadline::headlineId)
+                .doesNotContain("a");
+        assertThat(story("deepseek/v3").headlines())
+                .extracting(StoryHeadline::headlineId)
+                .contains("a");
     }
 
     private Story story(String id) {

@@ -23,6 +23,11 @@ class StoryExposureTest {
         "What DeepSeek means for $NVDA,1.0",
         "What DeepSeek means for AVGO holders,1.0",
         "What DeepSeek means for ServiceNow (NYSE: NOW),1.0",
+        "DeepSeek NYSE:NOW update,1.0",
+        "DeepSeek（NYSE：NOW）,1.0",
+        "What DeepSeek means for $nvda,1.0",
+        "＄ＮＶＤＡ after DeepSeek,1.0",
+        "DeepSeek update: NOW for all,0.6",
         "DeepSeek is NOW on everyone's phone,0.6",
         "DeepSeek and the gpus,0.6",
         "DeepSeek tops the App Store,0.6"
@@ -32,6 +37,16 @@ class StoryExposureTest {
 
         assertThat(score.weight()).as(score.reason()).isEqualTo(weight);
         assertThat(score.reason()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Inference-cost falls,inference cost", "Data center boom,data-center"})
+    void aDashPartsWordsAsASpaceDoes(String title, String term) {
+        StoryTransition transition = transition(HeadlineKind.AMPLIFIER, "deepseek/r1", List.of(), title);
+
+        assertThat(StoryExposure.score(transition, List.of(term), List.of(), List.of(), 0.1)
+                        .weight())
+                .isEqualTo(1.0);
     }
 
     @Test

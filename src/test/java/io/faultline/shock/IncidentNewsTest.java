@@ -7,6 +7,7 @@ import static io.faultline.shock.Scenario.level;
 import static io.faultline.shock.Scenario.preceding;
 import static io.faultline.shock.Scenario.recap;
 import static io.faultline.shock.Scenario.release;
+import static io.faultline.shock.Scenario.reworded;
 import static io.faultline.shock.Scenario.rival;
 import static io.faultline.shock.Scenario.withdrawn;
 import static io.faultline.shock.ShockLevel.COLLAPSE;
@@ -141,6 +142,31 @@ class IncidentNewsTest {
         assertThat(scenario.last().verdict()).isEqualTo(Verdict.UNEXPLAINED);
         assertThat(scenario.last().evidence()).isEmpty();
         assertThat(scenario.last().confidence()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-26T20:00:00Z", "2025-01-27T16:00:00Z"})
+    void aHeadlineThatSaysSomethingElseNowIsNoEvidence(String reworded) {
+        Signal correction = reworded(reworded, APP_STORE);
+        if (correction.at() < ONSET.at()) {
+            scenario.take(correction).take(preceding(R1, APP_STORE, ONSET)).take(ONSET);
+        } else {
+            scenario.take(preceding(R1, APP_STORE, ONSET)).take(ONSET).take(correction);
+        }
+
+        assertThat(scenario.last().verdict()).isEqualTo(Verdict.UNEXPLAINED);
+        assertThat(scenario.last().evidence()).isEmpty();
+    }
+
+    @Test
+    void whatARewordedHeadlineSaysLaterIsEvidence() {
+        Signal again = amplification("2025-01-26T21:00:00Z", "deepseek/r1", 0.9);
+        scenario.take(reworded("2025-01-26T21:00:00Z", again))
+                .take(preceding(R1, again, ONSET))
+                .take(ONSET);
+
+        assertThat(scenario.last().verdict()).isEqualTo(Verdict.AI_LINKED);
+        assertThat(scenario.last().basis()).isEqualTo(Basis.PRECEDING);
     }
 
     @Test

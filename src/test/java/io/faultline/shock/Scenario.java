@@ -240,6 +240,11 @@ final class Scenario {
         return signal(SignalKind.WITHDRAWN, millis(at), null, headline);
     }
 
+    static Signal reworded(String at, Signal news) {
+        String headline = news.story().transition().cause().headlineId();
+        return signal(SignalKind.REWORDED, millis(at), null, headline);
+    }
+
     private static Signal news(SignalKind kind, HeadlineKind headlineKind, String at, String story, double heat) {
         Instant instant = Instant.parse(at);
         StoryHeadline headline = new StoryHeadline(

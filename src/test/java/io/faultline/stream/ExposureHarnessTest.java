@@ -6,6 +6,7 @@ import static io.faultline.testkit.Market.withThresholds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.TradingDay;
+import io.faultline.news.CountedHeadline;
 import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryHeadline;
 import io.faultline.news.StoryTransition;
@@ -27,7 +28,7 @@ class ExposureHarnessTest {
     /** A Sunday: it belongs to Monday's session. */
     private static final Instant SUNDAY = Instant.parse("2025-01-26T18:00:00Z");
 
-    private OperatorHarness<NewsEvent, Signal> exposure;
+    private OperatorHarness<NewsEvent, SectorNews> exposure;
 
     @BeforeEach
     void open() throws Exception {
@@ -49,7 +50,8 @@ class ExposureHarnessTest {
     void aStoryBecomesTheSignalOfItsKind(HeadlineKind kind, SignalKind expected) throws Exception {
         send(news(kind, "deepseek/r1", 0.9));
 
-        assertThat(exposure.output()).singleElement().satisfies(signal -> {
+        assertThat(exposure.output()).extracting(SectorNews::attention).containsExactly(2.5);
+        assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(expected);
             assertThat(signal.ruleId()).isEqualTo("chips");
             assertThat(signal.at()).isEqualTo(SUNDAY.toEpochMilli());
@@ -62,54 +64,42 @@ class ExposureHarnessTest {
     @Test
     void aRecapIsOneForSectorsThatItNames() throws Exception {
         send(news(HeadlineKind.RECAP, "deepseek/r1", 0.9));
-        assertThat(exposure.output()).isEmpty();
+        assertThat(signals()).isEmpty();
 
         send(news(HeadlineKind.RECAP, "deepseek/r1", 0.9, "Chips sink as DeepSeek spooks traders"));
-        assertThat(exposure.output()).singleElement().satisfies(signal -> {
+        assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(SignalKind.RECAP);
             assertThat(signal.story().exposure()).isEqualTo(1.0);
         });
     }
 
     @Test
-    void aCoolAmplificationIsNoSignal() throws Exception {
-        send(news(HeadlineKind.AMPLIFIER, "deepseek/r1", 0.49));
-        send(news(HeadlineKind.RELEASE, "deepseek/r1", 0.1));
-
-        assertThat(exposure.output()).extracting(Signal::kind).containsExactly(SignalKind.RELEASE);
-    }
-
-    @Test
     void aStoryThatHardlyTouchesTheSectorIsNoSignal() throws Exception {
         send(news(HeadlineKind.RIVAL, "rival/EARNINGS", 0.9));
 
-        assertThat(exposure.output()).isEmpty();
+        assertThat(signals()).isEmpty();
     }
 
     @Test
     void changedFloorsTakeEffectWithoutARestart() throws Exception {
-        NewsEvent lukewarm = news(HeadlineKind.AMPLIFIER, "deepseek/r1", 0.6);
-
-        exposure.rule(withThresholds(SmallMarket.rule(), newsFloors(0.3, 0.7)));
-        send(lukewarm);
-        assertThat(exposure.output()).isEmpty();
+        NewsEvent news = news(HeadlineKind.AMPLIFIER, "deepseek/r1", 0.6);
 
         exposure.rule(withThresholds(SmallMarket.rule(), newsFloors(0.9, 0.5)));
-        send(lukewarm);
-        assertThat(exposure.output()).isEmpty();
+        send(news);
+        assertThat(signals()).isEmpty();
 
         exposure.rule(withThresholds(SmallMarket.rule(), newsFloors(0.8, 0.6)));
-        send(lukewarm);
-        assertThat(exposure.output())
+        send(news);
+        assertThat(signals())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.ruleVersion()).isEqualTo(2));
     }
 
     @Test
     void withdrawalsReachEveryRuleThatIsEvaluated() throws Exception {
-        send(new NewsEvent(SUNDAY.toEpochMilli(), null, "h-09"));
+        send(NewsEvent.withdrawn(SUNDAY.toEpochMilli(), "h-09"));
 
-        assertThat(exposure.output()).singleElement().satisfies(signal -> {
+        assertThat(signals()).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(SignalKind.WITHDRAWN);
             assertThat(signal.withdrawnHeadlineId()).isEqualTo("h-09");
             assertThat(signal.story()).isNull();
@@ -120,16 +110,16 @@ class ExposureHarnessTest {
     void shadowRulesGetSignalsPausedAndRemovedOnesDoNot() throws Exception {
         exposure.rule(withState(SmallMarket.rule(), RuleState.SHADOW));
         send(news(HeadlineKind.RELEASE, "deepseek/r1", 0.9));
-        assertThat(exposure.output()).hasSize(1);
+        assertThat(signals()).hasSize(1);
 
         exposure.rule(withState(SmallMarket.rule(), RuleState.PAUSED));
         send(news(HeadlineKind.RELEASE, "deepseek/r1", 0.9));
-        assertThat(exposure.output()).hasSize(1);
+        assertThat(signals()).hasSize(1);
 
         exposure.rule(SmallMarket.rule());
         exposure.ruleRemoved("chips");
         send(news(HeadlineKind.RELEASE, "deepseek/r1", 0.9));
-        assertThat(exposure.output()).hasSize(1);
+        assertThat(signals()).hasSize(1);
     }
 
     @Test
@@ -138,7 +128,44 @@ class ExposureHarnessTest {
 
         send(news(HeadlineKind.RELEASE, "deepseek/r1", 0.9));
 
+        assertThat(signals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AMPLIFIER, 1.5",
+        "PRODUCT, 0.75",
+        "OTHER, 0.25",
+    })
+    void aHeadlineCountsInEverySectorThatItTouchesByItsWeight(HeadlineKind kind, double weight) throws Exception {
+        send(counted(kind, "deepseek/r1", "An AI lab in the news"));
+
+        assertThat(exposure.output()).containsExactly(SectorNews.counted("chips", SUNDAY.toEpochMilli(), weight));
+    }
+
+    @Test
+    void talkOfAMakerCountsOnlyWhereTheSectorIsNamed() throws Exception {
+        send(counted(HeadlineKind.AMPLIFIER, "deepseek/*", "An AI lab in the news"));
+        assertThat(exposure.output()).isEmpty();
+
+        send(counted(HeadlineKind.AMPLIFIER, "deepseek/*", "An AI lab shops for chips"));
         assertThat(exposure.output()).hasSize(1);
+    }
+
+    @Test
+    void rivalCausesCountForNoSector() throws Exception {
+        send(counted(HeadlineKind.RIVAL, "rival/MACRO", "Chips and rates"));
+
+        assertThat(exposure.output()).isEmpty();
+    }
+
+    private List<Signal> signals() {
+        return exposure.output().stream().map(SectorNews::signal).toList();
+    }
+
+    private static NewsEvent counted(HeadlineKind kind, String story, String title) {
+        StoryHeadline headline = new StoryHeadline("h", title, "wire", "en", kind, SUNDAY, SUNDAY.toEpochMilli(), 1, 0);
+        return NewsEvent.counted(SUNDAY.toEpochMilli(), new CountedHeadline(story, headline, List.of(), 2.5));
     }
 
     private void send(NewsEvent event) throws Exception {
@@ -151,9 +178,9 @@ class ExposureHarnessTest {
 
     private static NewsEvent news(HeadlineKind kind, String story, double heat, String title) {
         StoryHeadline cause = new StoryHeadline("h", title, "wire", "en", kind, SUNDAY, SUNDAY.toEpochMilli(), 1, 1);
-        return new NewsEvent(
+        return NewsEvent.told(
                 SUNDAY.toEpochMilli(),
                 new StoryTransition(kind, story, SUNDAY.toEpochMilli(), heat, List.of(cause), List.of()),
-                null);
+                2.5);
     }
 }

@@ -95,7 +95,7 @@ final class IncidentStateValues {
         Told told = new Told(3, ShockLevel.CRASH, -0.16, 2, SESSION + 1, "chips-rule@4");
         Course course = new Course("9f2c", toll, List.of(leg), told);
         NewsMemory news =
-                new NewsMemory(link(), List.of(rival), List.of(new NewsMemory.Withdrawal("h-98", SESSION - 1)));
+                new NewsMemory(link(), List.of(rival), List.of(new NewsMemory.Withdrawal("h-98", SESSION - 1, null)));
         return new Incident(course, new Incident.Ended("8e1b", SESSION - 9, 7), news);
     }
 

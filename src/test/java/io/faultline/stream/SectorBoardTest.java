@@ -17,25 +17,30 @@ class SectorBoardTest {
 
     @Test
     void eachSectorShowsItsNewestFigures() {
-        board.show("chips", FALLEN, ShockLevel.WATCH);
-        board.show("chips", FALLEN, ShockLevel.CRASH);
-        board.show("banks", FALLEN, ShockLevel.NONE);
+        board.show("chips", FALLEN, ShockLevel.WATCH, 0.7);
+        board.show("chips", FALLEN, ShockLevel.CRASH, 0.7);
+        board.show("banks", FALLEN, ShockLevel.NONE, Double.NaN);
 
         assertThat(metrics.value("rule.chips.capWeightedReturn")).isEqualTo(-0.12);
         assertThat(metrics.value("rule.chips.equalWeightedReturn")).isEqualTo(-0.11);
         assertThat(metrics.value("rule.chips.breadth")).isEqualTo(0.9);
         assertThat(metrics.value("rule.chips.coverage")).isEqualTo(0.97);
         assertThat(metrics.value("rule.chips.capChangeUsd")).isEqualTo(-4e11);
+        assertThat(metrics.value("rule.chips.coverageNeeded")).isEqualTo(0.7);
+        assertThat(metrics.value("rule.banks.coverageNeeded")).isNaN();
         assertThat(metrics.value("rule.chips.level")).isEqualTo(3);
         assertThat(metrics.value("rule.banks.level")).isZero();
     }
 
     @Test
     void aSectorThatCannotBeMeasuredShowsNoFigureAndNotAnOldOne() {
-        board.show("chips", FALLEN, ShockLevel.CRASH);
-        board.blank("chips");
+        board.show("chips", FALLEN, ShockLevel.CRASH, 0.7);
+        board.blank("chips", 0.7);
 
         assertThat(metrics.value("rule.chips.capWeightedReturn")).isNaN();
         assertThat(metrics.value("rule.chips.level")).isNaN();
+        assertThat(metrics.value("rule.chips.coverageNeeded"))
+                .as("that it should be measured is known all the same")
+                .isEqualTo(0.7);
     }
 }

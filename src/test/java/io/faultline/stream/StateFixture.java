@@ -5,6 +5,7 @@ import io.faultline.eventstudy.ReturnHistory;
 import io.faultline.market.CalendarEntry;
 import io.faultline.market.FeedState;
 import io.faultline.market.TradingDay;
+import io.faultline.news.SectorAttention;
 import io.faultline.shock.SectorClose;
 import io.faultline.shock.SectorStatus;
 import io.faultline.shock.ShockLevel;
@@ -51,6 +52,10 @@ record StateFixture(String name, Object value) {
                         new ReturnHistory(List.of(new DailyReturn(7, -0.02, -0.01), new DailyReturn(8, 0.03, 0.01)))),
                 new StateFixture("classified-headline", StateValues.classified()),
                 new StateFixture("story-state", StateValues.stories()),
+                new StateFixture("told-headline", StateValues.told()),
+                new StateFixture("correction", StateValues.correction()),
+                new StateFixture("sector-attention", new SectorAttention(2.5, 7.25, 2_000)),
+                new StateFixture("sector-news", SectorNews.told(IncidentStateValues.release(), 3.5)),
                 new StateFixture("market-signal", IncidentStateValues.collapse()),
                 new StateFixture("news-signal", IncidentStateValues.release()),
                 new StateFixture("incident-input", IncidentStateValues.match()),

@@ -18,15 +18,19 @@ import io.faultline.market.TradingDay;
 import io.faultline.market.TradingSession;
 import io.faultline.news.Classification;
 import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.Correction;
 import io.faultline.news.DatePrecision;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineKind;
+import io.faultline.news.HeadlineTickers;
+import io.faultline.news.ReleasesToday;
 import io.faultline.news.RivalCause;
 import io.faultline.news.Story;
 import io.faultline.news.StoryHeadline;
 import io.faultline.news.StoryState;
 import io.faultline.news.TitleFingerprint;
+import io.faultline.news.ToldHeadline;
 import io.faultline.news.ToldToday;
 import io.faultline.rules.EstimationWindow;
 import io.faultline.rules.ExposureTerms;
@@ -160,8 +164,23 @@ final class StateValues {
                 at - 1,
                 3.5,
                 List.of(headline()),
-                List.of("AAA"),
+                List.of(new HeadlineTickers(headline().headlineId(), List.of("AAA"))),
                 new ToldToday(20_108, 1, 2, 80_432, 3));
-        return new StoryState("deepseek", 4.5, at, List.of(story), List.of(new TitleFingerprint(1, 2, 3, -4)));
+        return new StoryState(
+                "deepseek",
+                4.5,
+                at,
+                List.of(story),
+                List.of(new TitleFingerprint(1, 2, 3, -4)),
+                new ReleasesToday(20_108, 2));
+    }
+
+    static ToldHeadline told() {
+        return new ToldHeadline(HeadlineKind.RELEASE, "deepseek/r1", PUBLISHED.toEpochMilli());
+    }
+
+    static CorrectionFunction.Remembered correction() {
+        long at = PUBLISHED.toEpochMilli();
+        return new CorrectionFunction.Remembered(new Correction(HeadlineAction.UPDATED, at, at + 5), 7);
     }
 }

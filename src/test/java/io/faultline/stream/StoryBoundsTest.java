@@ -40,6 +40,25 @@ class StoryBoundsTest {
     }
 
     @Test
+    void theOperatorWithItsTimersCostsTheSameToo() throws Exception {
+        long hundred = snapshotAfter(100);
+
+        assertThat(snapshotAfter(100_000)).isBetween(hundred * 9 / 10, hundred * 11 / 10);
+    }
+
+    private long snapshotAfter(int headlines) throws Exception {
+        try (OperatorHarness<ClassifiedHeadline, NewsEvent> stories =
+                OperatorHarness.keyed(StoryFunction::new, ClassifiedHeadline::sentTo)) {
+            for (int i = 0; i < headlines; i++) {
+                ClassifiedHeadline item = item(i, "DeepSeek goes viral, says report " + (100_000 + i));
+                stories.element(item, item.knownAt());
+                stories.time(item.knownAt());
+            }
+            return stories.snapshotBytes();
+        }
+    }
+
+    @Test
     void aHundredThousandModelsOfOneVendorStayWithinTheBound() throws IOException {
         IntFunction<String> title =
                 i -> "DeepSeek releases DeepSeek-V" + i % 100 + "." + i / 100 % 100 + " " + "x".repeat(200) + i;

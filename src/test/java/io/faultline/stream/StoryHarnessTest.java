@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Chains of stories under event time: order of knowledge, restarts, forgetting. */
 class StoryHarnessTest {
 
+    private static final Instant TIME_OF_CORRECTIONS = Instant.parse("2025-01-20T18:00:00Z");
+
     private OperatorHarness<ClassifiedHeadline, NewsEvent> stories;
 
     @BeforeEach
@@ -162,21 +164,55 @@ class StoryHarnessTest {
     }
 
     @Test
-    void correctionsOpenNoChainAndLeaveNoState() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            send(corrected("h" + i, "", HeadlineAction.DELETED).to("deepseek"));
-        }
+    void everyHeadlineThatJoinsAStoryIsCountedWhetherToldOrNot() throws Exception {
+        List<ClassifiedHeadline> headlines = classified(SmallMarket.headlines());
+        headlines.forEach(this::send);
+        stories.time(SmallMarket.end().toEpochMilli());
+
+        List<NewsEvent> counted = stories.side(SideOutputs.COUNTED_HEADLINES);
+        assertThat(counted).hasSizeGreaterThan(stories.output().size());
+        assertThat(counted)
+                .extracting(event -> event.counted().headline().headlineId())
+                .containsExactlyElementsOf(
+                        headlines.stream().map(one -> one.headline().id()).toList());
+        assertThat(counted).allSatisfy(event -> {
+            assertThat(event.counted().story()).isEqualTo("deepseek/r1");
+            assertThat(event.at()).isEqualTo(event.counted().headline().knownAt());
+            assertThat(event.counted().attention())
+                    .isGreaterThanOrEqualTo(event.counted().weight())
+                    .isPositive();
+        });
+    }
+
+    @Test
+    void correctionsCountForNothing() throws Exception {
+        ClassifiedHeadline release = classified(SmallMarket.headlines()).get(0);
+        send(release);
+        stories.time(release.knownAt());
+        send(corrected(release.headline().id(), release.headline().title(), HeadlineAction.UPDATED));
+        send(corrected(release.headline().id(), "", HeadlineAction.DELETED).to("deepseek"));
         stories.time("2025-01-21T00:00:00Z");
+
+        assertThat(stories.side(SideOutputs.COUNTED_HEADLINES)).hasSize(1);
+    }
+
+    @Test
+    void correctionsOfOtherHeadlinesLeaveNothingBehind() throws Exception {
+        for (int i = 0; i < 1_000; i++) {
+            send(corrected("h" + i, "", HeadlineAction.DELETED).to("deepseek"));
+            send(corrected("u" + i, "Weather stays mild", HeadlineAction.UPDATED)
+                    .to("openai"));
+            stories.time(TIME_OF_CORRECTIONS.plusMillis(i).toEpochMilli());
+        }
 
         assertThat(stories.stateEntries()).isZero();
         assertThat(stories.timers()).isZero();
     }
 
     private static ClassifiedHeadline corrected(String id, String title, HeadlineAction action) {
-        Instant at = Instant.parse("2025-01-20T18:00:00Z");
-        Headline headline =
-                new Headline(id, at, DatePrecision.TIME, null, "wire", "en", title, null, List.of(), action);
-        return ClassifiedHeadline.of(headline, at, HeadlineClassifier.shipped());
+        Headline headline = new Headline(
+                id, TIME_OF_CORRECTIONS, DatePrecision.TIME, null, "wire", "en", title, null, List.of(), action);
+        return ClassifiedHeadline.of(headline, TIME_OF_CORRECTIONS, HeadlineClassifier.shipped());
     }
 
     private List<NewsEvent> run(List<ClassifiedHeadline> headlines, boolean restarts) throws Exception {

@@ -9,8 +9,10 @@ import io.faultline.market.MemberMove;
 import io.faultline.market.SectorDrawdown;
 import io.faultline.market.SymbolState;
 import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.SectorAttention;
 import io.faultline.news.StoryState;
 import io.faultline.news.StoryTransition;
+import io.faultline.news.ToldHeadline;
 import io.faultline.shock.Alert;
 import io.faultline.shock.Incident;
 import io.faultline.shock.IncidentInput;
@@ -52,8 +54,12 @@ class StreamedTypesTest {
                 SectorSample.class,
                 ClassifiedHeadline.class,
                 StoryState.class,
+                ToldHeadline.class,
+                CorrectionFunction.Remembered.class,
                 StoryTransition.class,
                 NewsEvent.class,
+                SectorNews.class,
+                SectorAttention.class,
                 Signal.class,
                 ShockMatch.class,
                 IncidentInput.class,

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker with all topics of the job, and a producer to fill them. */
@@ -62,9 +63,18 @@ public final class KafkaTestbed implements AutoCloseable {
         return testbed;
     }
 
-    /** Gives rights to users of the broker. */
+    /** Gives rights to users of the broker; returns when the broker goes by them. */
     public void allow(List<AclBinding> rights) throws Exception {
         admin.createAcls(rights).all().get(SECONDS, TimeUnit.SECONDS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!admin.describeAcls(AclBindingFilter.ANY)
+                .values()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .containsAll(rights)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the broker does not know the rights");
+            }
+        }
     }
 
     private void createTopics() throws Exception {

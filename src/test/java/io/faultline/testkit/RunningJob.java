@@ -102,6 +102,7 @@ public final class RunningJob implements AutoCloseable {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         FaultlineJob.define(env, stream, kafka);
         StreamGraph graph = env.getStreamGraph();
+        graph.setJobName(FaultlineJob.NAME);
         JobID id = cluster.submitJob(graph).get(SECONDS, TimeUnit.SECONDS).getJobID();
         RunningJob job = new RunningJob(cluster, metrics, directory, id);
         RUNNING.add(job);

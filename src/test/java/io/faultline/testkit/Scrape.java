@@ -9,15 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What Flink's Prometheus reporter answers to one request. */
 public record Scrape(List<String> samples) {
 
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
     private static final int MAX_SCRAPES = 180;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -59,6 +63,18 @@ public record Scrape(List<String> samples) {
         Set<String> names = new TreeSet<>();
         samples.forEach(sample -> names.add(sample.substring(0, sample.indexOf('{'))));
         return names;
+    }
+
+    /** Labels of each metric that all of its samples have. */
+    public Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (String sample : samples) {
+            Set<String> own = new TreeSet<>();
+            LABEL.matcher(sample).results().forEach(label -> own.add(label.group(1)));
+            labels.computeIfAbsent(sample.substring(0, sample.indexOf('{')), name -> new TreeSet<>(own))
+                    .retainAll(own);
+        }
+        return labels;
     }
 
     /** Sum over the samples of a metric whose labels hold all of these texts. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.app.Terminal;
 import io.faultline.io.json.JsonReason;
 import io.faultline.news.Classification;
+import io.faultline.news.HeadlineAction;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.TitleText;
 import java.io.BufferedInputStream;
@@ -21,12 +22,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** Headlines as JSON lines in, what they say as JSON lines out: one for one, in order, in bounded memory. */
 public final class HeadlineLines {
 
     private static final int MAX_LINE = 8 << 20;
     private static final int MAX_ID = 200;
+    /** Records of the wire that say nothing. */
+    private static final Set<String> SILENT = Set.of(HeadlineAction.DELETED.name(), HeadlineAction.HEARTBEAT.name());
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -80,28 +85,35 @@ public final class HeadlineLines {
                 bad("is no JSON object");
                 return;
             }
-            JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
-            if (!title.isTextual()) {
-                bad("has neither title nor headline as a text");
-                return;
-            }
-            Classification told = classifier.classify(title.textValue());
-            ObjectNode answer = JSON.createObjectNode();
-            String id = record.path("id").asText("");
-            answer.put(
-                    "id",
-                    record.hasNonNull("id") ? TitleText.clean(id.substring(0, Math.min(MAX_ID, id.length()))) : null);
-            answer.put("kind", told.kind().name());
-            answer.put("vendor", told.vendor());
-            answer.put("model", told.model());
-            answer.put("score", Math.round(told.score() * 1000) / 1000.0);
-            answer.put("reason", told.reason());
-            out.append(answer.toString()).append('\n');
+            tell(record);
         } catch (CharacterCodingException e) {
             bad("is not UTF-8");
         } catch (JsonProcessingException e) {
             bad("is not JSON: " + TitleText.clean(JsonReason.of(e)));
         }
+    }
+
+    private void tell(JsonNode record) {
+        ObjectNode answer = JSON.createObjectNode();
+        if (record.path("id").isContainerNode()) {
+            bad("has an id that is no text");
+            return;
+        }
+        answer.put("id", record.hasNonNull("id") ? id(record.get("id").asText()) : null);
+        JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
+        Classification told = SILENT.contains(record.path("action").asText())
+                ? Classification.NONE
+                : title.isTextual() ? classifier.classify(title.textValue()) : null;
+        if (told == null) {
+            bad("has neither title nor headline as a text", answer);
+            return;
+        }
+        answer.put("kind", told.kind().name());
+        answer.put("vendor", told.vendor());
+        answer.put("model", told.model());
+        answer.put("score", Math.round(told.score() * 1000) / 1000.0);
+        answer.put("reason", told.reason());
+        out.append(answer.toString()).append('\n');
     }
 
     private static String text(ByteArrayOutputStream line) throws CharacterCodingException {
@@ -113,10 +125,17 @@ public final class HeadlineLines {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
+    private static String id(String text) {
+        return TitleText.clean(text.substring(0, Math.min(MAX_ID, text.length())));
+    }
+
     private void bad(String reason) {
+        bad(reason, JSON.createObjectNode());
+    }
+
+    private void bad(String reason, ObjectNode answer) {
         good = false;
         terminal.complain(String.format(Locale.ROOT, "line %d: %s", number, reason));
-        ObjectNode answer = JSON.createObjectNode();
         answer.put("error", "line " + number + ": " + reason);
         out.append(answer.toString()).append('\n');
     }

@@ -1,8 +1,11 @@
 package io.faultline.app.classify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.faultline.app.UsageException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +19,10 @@ import java.util.Locale;
 public final class LabelledFile {
 
     private static final int LEAST = 50;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private LabelledFile() {}
 
@@ -32,7 +38,7 @@ public final class LabelledFile {
             for (String line : Files.readAllLines(file)) {
                 number++;
                 if (!line.isBlank()) {
-                    titles.add(title(line, file + ":" + number + ": "));
+                    titles.add(title(line.startsWith("\uFEFF") ? line.substring(1) : line, file + ":" + number + ": "));
                 }
             }
         } catch (CharacterCodingException e) {

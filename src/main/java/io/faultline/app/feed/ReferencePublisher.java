@@ -40,6 +40,15 @@ public final class ReferencePublisher {
     }
 
     /**
+     * Whether rules were ever published, be it that all of them were removed since.
+     *
+     * @throws OperationException if Kafka does not answer or there is no such topic
+     */
+    public static boolean hasRules(FaultlineConfig config) {
+        return TopicFollower.endOf(config.kafkaClient(), config.topics().rules()) > 0;
+    }
+
+    /**
      * Publishes listings.
      *
      * @throws OperationException if Kafka does not take them
@@ -57,6 +66,9 @@ public final class ReferencePublisher {
         Properties settings = new Properties();
         settings.putAll(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        // One request for as much as fits: an end in the middle leaves all of a few rules, or none.
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, "524288");
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "100");
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, "12000");
         settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "30000");
         settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");

@@ -56,6 +56,21 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
+     * How many records a topic has taken, over all partitions, be they kept or not.
+     *
+     * @throws OperationException if no Kafka answers or the topic is missing
+     */
+    static long endOf(Properties client, String topic) {
+        try (TopicFollower follower = new TopicFollower(client, List.of(topic), false)) {
+            return follower.end();
+        }
+    }
+
+    private long end() {
+        return consumer.assignment().stream().mapToLong(consumer::position).sum();
+    }
+
+    /**
      * What has come, waiting at most this long for the first.
      *
      * @throws OperationException if Kafka refuses

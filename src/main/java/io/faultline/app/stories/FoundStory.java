@@ -5,9 +5,12 @@ import io.faultline.news.HeadlineKind;
 import io.faultline.news.StoryTransition;
 import io.faultline.news.TitleText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One story, from its first headline until its chain let go of it. */
 final class FoundStory {
@@ -17,11 +20,8 @@ final class FoundStory {
 
     private final String id;
     private final long firstSeen;
-    private final Set<String> sources = new TreeSet<>();
+    private final Map<String, Said> headlines = new LinkedHashMap<>();
     private final List<Telling> releases = new ArrayList<>();
-    private HeadlineKind kind;
-    private String releaseSource;
-    private int headlines;
     private double peakHeat;
     private long peakAt;
     private long lastAt;
@@ -29,7 +29,7 @@ final class FoundStory {
     FoundStory(String id, ClassifiedHeadline opening) {
         this.id = id;
         this.firstSeen = opening.knownAt();
-        this.kind = opening.classification().kind();
+        this.peakAt = firstSeen;
     }
 
     /**
@@ -37,38 +37,50 @@ final class FoundStory {
      *
      * @param at knowledge time of its headline, epoch milliseconds
      * @param kind RELEASE or PRODUCT
+     * @param headlineId id of its headline on the wire
+     * @param title of that headline, without controls
      */
-    record Telling(long at, HeadlineKind kind) {}
+    record Telling(long at, HeadlineKind kind, String headlineId, String title) {}
+
+    /** What is kept of a headline. */
+    private record Said(HeadlineKind kind, String source) {}
 
     /** Counts one headline; heat is that of the story after it, 0 to 1. */
     void joined(ClassifiedHeadline item, double heat, StoryTransition told) {
-        headlines++;
+        String headline = item.headline().id();
+        HeadlineKind says = item.classification().kind();
+        String source = item.headline().source();
+        headlines.put(headline, new Said(says, source == null ? UNNAMED : TitleText.clean(source)));
+        releases.removeIf(release -> release.headlineId().equals(headline) && release.kind() != says);
         lastAt = item.knownAt();
-        String source = item.headline().source() == null
-                ? UNNAMED
-                : TitleText.clean(item.headline().source());
-        if (sources.size() < MAX_SOURCES) {
-            sources.add(source);
-        }
         if (heat > peakHeat) {
             peakHeat = heat;
             peakAt = item.knownAt();
         }
         if (told != null && (told.kind() == HeadlineKind.RELEASE || told.kind() == HeadlineKind.PRODUCT)) {
-            if (releases.isEmpty()) {
-                kind = told.kind();
-                releaseSource = source;
-            }
-            releases.add(new Telling(told.at(), told.kind()));
+            releases.add(new Telling(
+                    told.at(),
+                    told.kind(),
+                    headline,
+                    TitleText.clean(item.headline().title())));
         }
+    }
+
+    /** Takes a headline out that was withdrawn or now says something else; heat that it had stays on record. */
+    void left(String headlineId) {
+        headlines.remove(headlineId);
+        releases.removeIf(release -> release.headlineId().equals(headlineId));
     }
 
     String id() {
         return id;
     }
 
+    /** Kind of its first release, without one that of its first headline. */
     HeadlineKind kind() {
-        return kind;
+        return releases.isEmpty()
+                ? headlines.values().iterator().next().kind()
+                : releases.get(0).kind();
     }
 
     /** Knowledge time of its first headline, epoch milliseconds. */
@@ -83,15 +95,22 @@ final class FoundStory {
 
     /** Source of its first release headline; null without one. */
     String releaseSource() {
-        return releaseSource;
+        return releases.isEmpty()
+                ? null
+                : headlines.get(releases.get(0).headlineId()).source();
     }
 
+    /** How many it has that were not withdrawn. */
     int headlines() {
-        return headlines;
+        return headlines.size();
     }
 
     Set<String> sources() {
-        return sources;
+        return headlines.values().stream()
+                .map(Said::source)
+                .distinct()
+                .limit(MAX_SOURCES)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<Telling> releases() {

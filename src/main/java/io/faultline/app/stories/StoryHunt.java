@@ -1,9 +1,12 @@
 package io.faultline.app.stories;
 
+import io.faultline.news.ChainKeys;
 import io.faultline.news.Classification;
 import io.faultline.news.ClassifiedHeadline;
+import io.faultline.news.Correction;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineClassifier;
+import io.faultline.news.LexiconTable;
 import io.faultline.news.Story;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryState;
@@ -11,8 +14,10 @@ import io.faultline.news.StoryStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs classifier and story chains over headlines as the job does: one by one by knowledge time, at equal times by id.
@@ -25,19 +30,25 @@ final class StoryHunt {
             .thenComparing(Headline::id)
             .thenComparing(Headline::action);
 
-    private final HeadlineClassifier classifier = HeadlineClassifier.shipped();
+    private final HeadlineClassifier classifier;
+    private final Set<String> keys;
     private final Map<String, StoryState> chains = new HashMap<>();
+    private final Map<String, Correction> corrections = new HashMap<>();
     private final Map<String, Long> lastAt = new HashMap<>();
     private final Map<String, FoundStory> live = new HashMap<>();
     private final List<FoundStory> found = new ArrayList<>();
-    private final List<NameSighting> names = new ArrayList<>();
+    private final Map<String, NameSighting> names = new LinkedHashMap<>();
 
-    private StoryHunt() {}
+    private StoryHunt(List<LexiconTable> lexicon) {
+        classifier = HeadlineClassifier.with(lexicon);
+        keys = ChainKeys.with(lexicon);
+    }
 
-    /** Goes through the headlines. */
-    static StoryHunt over(List<Headline> headlines) {
-        StoryHunt hunt = new StoryHunt();
+    /** Goes through the headlines, with tables of words that add to the shipped ones. */
+    static StoryHunt over(List<Headline> headlines, List<LexiconTable> lexicon) {
+        StoryHunt hunt = new StoryHunt(lexicon);
         headlines.stream().sorted(BY_KNOWLEDGE).forEachOrdered(hunt::take);
+        hunt.found.removeIf(story -> story.headlines() == 0);
         hunt.found.sort(Comparator.comparingLong(FoundStory::firstSeen).thenComparing(FoundStory::id));
         return hunt;
     }
@@ -49,26 +60,40 @@ final class StoryHunt {
 
     /** Headlines that name a model, by knowledge time. */
     List<NameSighting> names() {
-        return names;
+        return List.copyOf(names.values());
     }
 
     private void take(Headline headline) {
+        Correction last = corrections.get(headline.id());
+        if (last != null && last.outdates(headline)) {
+            return;
+        }
         ClassifiedHeadline item = ClassifiedHeadline.of(headline, headline.earliestKnownAt(), classifier);
         Classification read = item.classification();
-        if (read.vendor() != null && read.model() != null) {
-            names.add(new NameSighting(read.vendor() + "/" + read.model(), item.knownAt()));
-        }
-        if (item.joins()) {
-            join(item);
-        }
+        String id = item.headline().id();
         if (item.corrects()) {
-            chains.replaceAll((key, state) -> key.equals(item.chainKey())
-                    ? state
-                    : StoryChain.apply(state, item.to(key)).state());
+            corrections.put(id, Correction.of(headline));
+            names.remove(id);
+        }
+        if (read.vendor() != null && read.model() != null) {
+            names.putIfAbsent(id, new NameSighting(read.vendor() + "/" + read.model(), item.knownAt()));
+        }
+        String story = item.joins() ? join(item) : null;
+        if (item.corrects()) {
+            found.stream().filter(one -> !one.id().equals(story)).forEach(one -> one.left(id));
+            keys.stream().filter(key -> !key.equals(item.chainKey())).forEach(key -> correct(key, item.to(key)));
         }
     }
 
-    private void join(ClassifiedHeadline item) {
+    private void correct(String key, ClassifiedHeadline item) {
+        StoryState state = chains.get(key);
+        if (state != null) {
+            chains.put(key, StoryChain.apply(state, item).state());
+        }
+    }
+
+    /** Id of the story joined; null if none. */
+    private String join(ClassifiedHeadline item) {
         String key = item.chainKey();
         StoryState before =
                 item.knownAt() - lastAt.getOrDefault(key, item.knownAt()) < FORGET_MILLIS ? chains.get(key) : null;
@@ -76,7 +101,7 @@ final class StoryHunt {
         chains.put(key, step.state());
         lastAt.put(key, item.knownAt());
         if (step.story() == null) {
-            return;
+            return null;
         }
         boolean opened = before == null || !ids(before).contains(step.story());
         if (opened) {
@@ -84,6 +109,7 @@ final class StoryHunt {
             found.add(live.get(step.story()));
         }
         live.get(step.story()).joined(item, step.state().heat(step.story(), item.knownAt()), step.transition());
+        return step.story();
     }
 
     private static List<String> ids(StoryState chain) {

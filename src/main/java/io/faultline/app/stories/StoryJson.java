@@ -57,6 +57,7 @@ public final class StoryJson {
         node.put("lastSeen", time(story.lastAt()));
         if (story.releaseSource() != null) {
             node.put("releaseSource", story.releaseSource());
+            node.put("releaseTitle", story.releases().get(0).title());
         }
         ArrayNode releases = node.putArray("releases");
         story.releases().forEach(telling -> releases.add(time(telling.at())));

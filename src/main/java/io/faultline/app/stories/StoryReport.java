@@ -3,6 +3,7 @@ package io.faultline.app.stories;
 import io.faultline.io.dataset.NewsArchive;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineKind;
+import io.faultline.news.LexiconTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +27,13 @@ public record StoryReport(
      *
      * @param from first instant; null for the archive's beginning
      * @param until first instant that is too late; null for the archive's end
+     * @param lexicon tables of words that add to the shipped ones
      */
-    public static StoryReport of(NewsArchive archive, Instant from, Instant until) {
+    public static StoryReport of(NewsArchive archive, Instant from, Instant until, List<LexiconTable> lexicon) {
         List<Headline> headlines = archive.headlines().stream()
                 .filter(headline -> within(headline.earliestKnownAt(), from, until))
                 .toList();
-        StoryHunt hunt = StoryHunt.over(headlines);
+        StoryHunt hunt = StoryHunt.over(headlines, lexicon);
         ReleaseComparison comparison = archive.releases() == null
                 ? null
                 : ReleaseComparison.of(

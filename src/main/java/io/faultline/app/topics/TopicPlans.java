@@ -12,6 +12,8 @@ import java.util.Map;
 public final class TopicPlans {
 
     private static final String FOR_EVER = "-1";
+    private static final int REPLICAS_TO_LOSE_ONE = 3;
+    private static final String IN_SYNC = "2";
     private static final Duration TICKS_KEPT = Duration.ofDays(3);
     private static final Duration HEADLINES_KEPT = Duration.ofDays(30);
     private static final Duration ALERTS_KEPT = Duration.ofDays(365);
@@ -22,9 +24,17 @@ public final class TopicPlans {
 
     /**
      * All topics, inputs first. In replay mode nothing is deleted by age: brokers judge age by the records' own, simulated
-     * time and would throw away a replay of last year at once.
+     * time and would throw away a replay of last year at once. With three or more replicas a record is acknowledged when two
+     * have it, so that the loss of one broker neither loses it nor stops the job.
      */
     public static List<TopicPlan> of(FaultlineConfig config) {
+        int replicas = config.get(FaultlineOptions.TOPICS_REPLICATION);
+        return kept(config).stream()
+                .map(plan -> replicas < REPLICAS_TO_LOSE_ONE ? plan : plan.with("min.insync.replicas", IN_SYNC))
+                .toList();
+    }
+
+    private static List<TopicPlan> kept(FaultlineConfig config) {
         KafkaTopics topics = config.topics();
         boolean byAge = config.get(FaultlineOptions.TIME_MODE) == RunMode.LIVE;
         return List.of(

@@ -8,9 +8,14 @@ import io.faultline.market.Listing;
 import io.faultline.market.TradingCalendars;
 import io.faultline.news.Headline;
 import io.faultline.news.HeadlineAction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The files of a set that hold one record in wire format per line and are read as a whole. */
@@ -40,16 +45,37 @@ final class RecordFiles {
         });
     }
 
-    /** Headlines in the order in which they could be known; heartbeats are left out. */
+    /**
+     * Headlines in the order in which they could be known; heartbeats are left out, and so are wordings, such as those dated
+     * by the day, that were corrected before they could be known.
+     */
     static List<Headline> headlines(DataSetFile file) {
         Set<String> ids = new HashSet<>();
-        return new JsonLines<>(file, new HeadlineCodec())
-                        .all(headline -> headline.action() != HeadlineAction.CREATED || ids.add(headline.id())
-                                ? null
-                                : "headline " + headline.id() + " appears twice")
-                        .stream()
-                        .filter(headline -> headline.action() != HeadlineAction.HEARTBEAT)
-                        .sorted(Comparator.comparing(Headline::earliestKnownAt))
-                        .toList();
+        List<Headline> all = new JsonLines<>(file, new HeadlineCodec())
+                .all(headline -> headline.action() != HeadlineAction.CREATED || ids.add(headline.id())
+                        ? null
+                        : "headline " + headline.id() + " appears twice");
+        return heard(all).stream()
+                .sorted(Comparator.comparing(Headline::earliestKnownAt))
+                .toList();
+    }
+
+    private static List<Headline> heard(List<Headline> all) {
+        Map<String, Instant> corrected = new HashMap<>();
+        List<Headline> heard = new ArrayList<>();
+        // From the last line to the first: wordings of a headline stand in the order of their coming.
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Headline headline = all.get(i);
+            Instant correction = corrected.get(headline.id());
+            boolean late = correction != null && correction.isBefore(headline.earliestKnownAt());
+            if (headline.action() != HeadlineAction.HEARTBEAT && !late) {
+                heard.add(headline);
+            }
+            if (headline.action() == HeadlineAction.UPDATED || headline.action() == HeadlineAction.DELETED) {
+                corrected.merge(headline.id(), headline.earliestKnownAt(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        Collections.reverse(heard);
+        return heard;
     }
 }

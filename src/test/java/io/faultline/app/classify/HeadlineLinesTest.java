@@ -37,6 +37,13 @@ class HeadlineLinesTest {
     }
 
     @Test
+    void recordsOfTheWireThatSayNothingAreGood() throws IOException {
+        assertThat(run("{\"id\":\"a\",\"action\":\"DELETED\"}\n{\"id\":\"b\",\"action\":\"HEARTBEAT\"}"))
+                .isTrue();
+        assertThat(answers()).extracting(answer -> answer.path("kind").asText()).containsExactly("OTHER", "OTHER");
+    }
+
+    @Test
     void hostileTitlesGiveOneCleanLineEach() throws IOException {
         boolean good = run("{\"title\":\"" + "x".repeat(1 << 20) + "\"}\n{\"title\":\"" + "\uD83D\uDE80".repeat(10_000)
                 + "\"}\n{\"title\":\"\\u202e\\u0007 GPT-5\",\"id\":\"\\u202ea\"}\n");

@@ -52,6 +52,7 @@ class HostileLinesTest {
                 "{\"title\":7}               | has neither title nor headline as a text",
                 "{\"title\":{\"a\":1}}       | has neither title nor headline as a text",
                 "{\"title\":[\"a\"]}         | has neither title nor headline as a text",
+                "{\"id\":{\"a\":1},\"title\":\"a\"} | has an id that is no text",
                 "{\"title\":\"a\"            | is not JSON",
                 "{\"title\":\"a\"} {}        | is not JSON",
                 "{\"title\":\"a\",\"title\":\"b\"} | is not JSON: Duplicate field 'title'",

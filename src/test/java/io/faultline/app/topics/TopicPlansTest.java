@@ -47,6 +47,17 @@ class TopicPlansTest {
         assertThat(byName(plans).get("market.ticks.v1").partitions()).isEqualTo(8);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,", "1,", "2,", "3, 2", "5, 2"})
+    void whereOneOfThreeReplicasMayBeLostTwoAcknowledge(String replicas, String inSync) {
+        List<TopicPlan> plans =
+                TopicPlans.of(FaultlineConfig.of(Map.of("faultline.topics.replication", replicas), "test"));
+        assertThat(plans)
+                .hasSize(9)
+                .allSatisfy(plan ->
+                        assertThat(plan.configs().get("min.insync.replicas")).isEqualTo(inSync));
+    }
+
     @Test
     void topicsAsPlannedDoNotDiffer() {
         List<TopicPlan> plans = TopicPlans.of(LIVE);
