@@ -1,7 +1,8 @@
 package io.faultline.news;
 
 /**
- * How many releases of one chain were told on a UTC day: names can be invented faster than models are made.
+ * How many releases of one chain were told on a UTC day: names can be invented faster than models are made. One of an
+ * earlier day that comes late counts for the day that is counted.
  *
  * @param epochDay the day counted, days since 1970
  * @param told releases told on it
@@ -13,14 +14,14 @@ public record ReleasesToday(long epochDay, int told) {
 
     static final ReleasesToday NONE = new ReleasesToday(0, 0);
 
-    /** Whether no more may be told on the day of an instant, epoch milliseconds. */
+    /** Whether no more may be told at an instant, epoch milliseconds. */
     boolean isFull(long at) {
-        return epochDay == dayOf(at) && told >= MAX;
+        return dayOf(at) <= epochDay && told >= MAX;
     }
 
     ReleasesToday plusOne(long at) {
         long day = dayOf(at);
-        return new ReleasesToday(day, day == epochDay ? told + 1 : 1);
+        return day > epochDay ? new ReleasesToday(day, 1) : new ReleasesToday(epochDay, told + 1);
     }
 
     private static long dayOf(long at) {

@@ -20,10 +20,10 @@ public record ToldToday(long epochDay, int amplifiers, int rivals, long quarter,
     private static final int MAX_RECAPS = 3;
     private static final int MAX_RIVALS = 3;
 
-    /** The count as of an instant: starts anew with the UTC day, for recaps with its quarter. */
+    /** The count as of an instant: starts anew with the UTC day, for recaps with its quarter; an instant before goes with it. */
     ToldToday on(long at) {
-        long day = Math.floorDiv(at, DAY_MILLIS);
-        long sixHours = Math.floorDiv(at, DAY_MILLIS / 4);
+        long day = Math.max(epochDay, Math.floorDiv(at, DAY_MILLIS));
+        long sixHours = Math.max(quarter, Math.floorDiv(at, DAY_MILLIS / 4));
         boolean sameDay = day == epochDay;
         return new ToldToday(
                 day, sameDay ? amplifiers : 0, sameDay ? rivals : 0, sixHours, sixHours == quarter ? recaps : 0);

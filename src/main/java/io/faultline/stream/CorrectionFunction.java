@@ -3,10 +3,10 @@ package io.faultline.stream;
 import io.faultline.news.ChainKeys;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.Correction;
+import io.faultline.news.HeadlineAction;
 import io.faultline.news.LexiconTable;
 import io.faultline.news.TitleText;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,9 @@ public final class CorrectionFunction extends KeyedProcessFunction<String, Class
             throws Exception {
         Remembered last = corrections.get(classified.headline().id());
         if (last != null && last.correction().outdates(classified.headline())) {
-            context.output(SideOutputs.DEAD_LETTERS, superseded(classified, last.correction()));
+            context.output(
+                    SideOutputs.DEAD_LETTERS,
+                    superseded(classified, last.correction().action()));
             return;
         }
         if (classified.joins()) {
@@ -96,12 +98,11 @@ public final class CorrectionFunction extends KeyedProcessFunction<String, Class
         corrections.put(id, new Remembered(Correction.of(correction.headline()), turn));
     }
 
-    private static DeadLetter superseded(ClassifiedHeadline classified, Correction by) {
+    private static DeadLetter superseded(ClassifiedHeadline classified, HeadlineAction by) {
         String id = classified.headline().id();
         String reason =
                 "headline " + TitleText.clean(id) + ": " + classified.headline().action() + " of "
-                        + classified.headline().publishedAt() + " comes after it was " + by.action() + ", published "
-                        + Instant.ofEpochMilli(by.publishedAt());
+                        + classified.headline().publishedAt() + " comes after it was " + by;
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         return new DeadLetter(
                 "headlines", -1, -1, classified.knownAt(), key, null, "corrections", "SUPERSEDED", reason);

@@ -70,11 +70,6 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
     public void processElement(ClassifiedHeadline classified, Context context, Collector<NewsEvent> out)
             throws Exception {
         String id = classified.headline().id();
-        if (classified.corrects()) {
-            // A wording that nobody has heard of yet, such as one dated by the day, gives way to what came after it.
-            due.dropFrom(
-                    classified.knownAt(), earlier -> earlier.headline().id().equals(id));
-        }
         if (!classified.joins() && !mayHold(id)) {
             return;
         }
@@ -86,6 +81,11 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
                 ClassifiedHeadline.CORRECTIONS_FIRST);
         if (givenUp != null) {
             context.output(SideOutputs.DEAD_LETTERS, crowded(givenUp, context.getCurrentKey()));
+        }
+        if (classified.corrects() && !classified.equals(givenUp)) {
+            // A wording that nobody has heard of yet, such as one dated by the day, gives way to what came after it.
+            due.dropFrom(
+                    classified.knownAt(), earlier -> earlier.headline().id().equals(id) && !earlier.equals(classified));
         }
     }
 
@@ -110,6 +110,9 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
         for (ClassifiedHeadline classified : due.take(now, ClassifiedHeadline.BY_ID)) {
             takeBack(classified, now, context);
             StoryState chain = stories.value();
+            if (isToldAndGone(classified, chain)) {
+                continue;
+            }
             if (classified.joins()) {
                 StoryStep step = StoryChain.apply(chain, classified);
                 keep(step.state(), now, context.timerService());
@@ -121,6 +124,12 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
         forgetIfSilent(now, context.timerService());
         StoryState left = stories.value();
         live.put(context.getCurrentKey(), left == null ? 0 : left.stories().size());
+    }
+
+    /** What was told is no news when it comes again, also if its story no longer keeps it. */
+    private boolean isToldAndGone(ClassifiedHeadline classified, StoryState chain) throws Exception {
+        String id = classified.headline().id();
+        return told.contains(id) && !chain.holds(id);
     }
 
     /** Sectors hear of corrections of what they were told of only. */

@@ -14,12 +14,15 @@ class CorrectionTest {
     @CsvSource(textBlock = """
             UPDATED | 12 |    | CREATED | 10 |    | true
             UPDATED | 12 |    | CREATED | 23 |    | true
-            UPDATED | 12 |    | UPDATED | 11 |    | true
-            UPDATED | 12 |    | UPDATED | 12 |    | false
+            UPDATED | 12 | 14 | CREATED | 12 | 15 | true
+            UPDATED | 12 |    | UPDATED | 0  |    | false
+            UPDATED | 12 |    | UPDATED | 11 |    | false
             UPDATED | 12 |    | UPDATED | 13 |    | false
             UPDATED | 12 | 14 | UPDATED | 11 | 15 | false
-            UPDATED | 12 | 14 | UPDATED | 12 | 13 | true
-            UPDATED | 12 | 14 | UPDATED | 12 |    | false
+            UPDATED | 12 | 14 | UPDATED | 12 | 14 | false
+            UPDATED | 12 | 14 | UPDATED | 13 | 13 | true
+            UPDATED | 12 | 14 | UPDATED | 11 |    | false
+            UPDATED | 12 |    | UPDATED | 11 | 13 | false
             UPDATED | 12 |    | DELETED | 11 |    | false
             DELETED | 12 |    | CREATED | 13 |    | true
             DELETED | 12 |    | UPDATED | 13 |    | true

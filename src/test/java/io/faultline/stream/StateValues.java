@@ -181,6 +181,6 @@ final class StateValues {
 
     static CorrectionFunction.Remembered correction() {
         long at = PUBLISHED.toEpochMilli();
-        return new CorrectionFunction.Remembered(new Correction(HeadlineAction.UPDATED, at, at + 5), 7);
+        return new CorrectionFunction.Remembered(new Correction(HeadlineAction.UPDATED, at + 5), 7);
     }
 }

@@ -92,20 +92,11 @@ class StoryCorrectionHarnessTest {
     @ParameterizedTest
     @EnumSource(names = {"UPDATED", "DELETED"})
     void whatWasToldIsTakenBackThoughTheStoryNoLongerKeepsIt(HeadlineAction action) throws Exception {
-        send(read("release", MORNING, RELEASE, HeadlineAction.CREATED));
-        Random random = new Random(1);
-        for (int i = 0; i < 40; i++) {
-            Instant at = MORNING.plus(Duration.ofHours(3L * (i + 1)));
-            String unheardOf = Long.toString(random.nextLong(), 36) + " " + Long.toString(random.nextLong(), 36);
-            send(read("talk-" + i, at, "OpenAI goes viral in " + unheardOf, HeadlineAction.CREATED));
-            stories.time(at.toEpochMilli());
-        }
-        Instant later = MORNING.plus(Duration.ofDays(6));
-        List<String> told = stories.output().stream()
-                .flatMap(event -> event.transition().headlines().stream())
+        List<String> told = tellMoreThanAStoryKeeps().stream()
                 .map(StoryHeadline::headlineId)
                 .distinct()
                 .toList();
+        Instant later = MORNING.plus(Duration.ofDays(6));
         stories = stories.restored();
         for (int i = 0; i < 40; i++) {
             send(read("talk-" + i, later, "Choir " + i + " sings in Leeds", action)
@@ -118,6 +109,39 @@ class StoryCorrectionHarnessTest {
                 .extracting(NewsEvent::withdrawnHeadlineId)
                 .containsExactlyInAnyOrderElementsOf(
                         told.stream().filter(id -> !id.equals("release")).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATED", "UPDATED"})
+    void whatWasToldIsNoNewsAgainThoughTheStoryNoLongerKeepsIt(HeadlineAction action) throws Exception {
+        List<StoryHeadline> told = tellMoreThanAStoryKeeps();
+        stories = stories.restored();
+        Instant later = MORNING.plus(Duration.ofDays(29));
+        for (StoryHeadline one : told) {
+            send(read(one.headlineId(), later, one.title(), action));
+        }
+        stories.time(later.toEpochMilli());
+
+        assertThat(stories.output()).isEmpty();
+        assertThat(stories.side(SideOutputs.COUNTED_HEADLINES)).isEmpty();
+        assertThat(stories.side(SideOutputs.WITHDRAWALS)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatIsCrowdedOutTakesNothingAway() throws Exception {
+        send(read("z", END_OF_DAY, RELEASE, HeadlineAction.CREATED));
+        for (int i = 0; i < StoryFunction.MAX_WAITING; i++) {
+            send(read("a-" + i, NOON, "OpenAI hires a new CFO", HeadlineAction.UPDATED));
+        }
+        send(read("z", NOON, "OpenAI hires a new CFO", HeadlineAction.UPDATED));
+        stories.time(END_OF_DAY.toEpochMilli());
+
+        assertThat(stories.side(SideOutputs.DEAD_LETTERS))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.errorClass()).isEqualTo("CROWDED"));
+        assertThat(stories.output())
+                .singleElement()
+                .satisfies(event -> assertThat(event.transition().story()).isEqualTo("openai/gpt-6"));
     }
 
     @Test
@@ -153,6 +177,20 @@ class StoryCorrectionHarnessTest {
         }
 
         assertThat(stories.timers()).isEqualTo(1);
+    }
+
+    private List<StoryHeadline> tellMoreThanAStoryKeeps() throws Exception {
+        send(read("release", MORNING, RELEASE, HeadlineAction.CREATED));
+        Random random = new Random(1);
+        for (int i = 0; i < 40; i++) {
+            Instant at = MORNING.plus(Duration.ofHours(3L * (i + 1)));
+            String unheardOf = Long.toString(random.nextLong(), 36) + " " + Long.toString(random.nextLong(), 36);
+            send(read("talk-" + i, at, "OpenAI goes viral in " + unheardOf, HeadlineAction.CREATED));
+            stories.time(at.toEpochMilli());
+        }
+        return stories.output().stream()
+                .flatMap(event -> event.transition().headlines().stream())
+                .toList();
     }
 
     private void send(ClassifiedHeadline headline) throws Exception {
