@@ -130,8 +130,8 @@ class HeadlineClassifierTest {
             "\uD83D\uDE80".repeat(10_000)
         };
         for (String title : hostile) {
-            // A second is a thousand times what it takes: only a title read in full, or back-tracking, gets there.
-            assertTimeout(Duration.ofSeconds(1), () -> classifier.classify(Headlines.titled(title)));
+            // Ten thousand times what it takes, also on a busy machine: only back-tracking gets there.
+            assertTimeout(Duration.ofSeconds(20), () -> classifier.classify(Headlines.titled(title)));
         }
     }
 }

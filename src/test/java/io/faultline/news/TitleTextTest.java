@@ -64,9 +64,9 @@ class TitleTextTest {
     void aMegabyteCostsNoMoreThanAPage() {
         String huge = "<a>&amp;\u202E ".repeat(125_000);
 
-        // A gigabyte in all: only possible if the rest is never looked at.
-        assertTimeout(Duration.ofSeconds(5), () -> {
-            for (int i = 0; i < 1_000; i++) {
+        // Gigabytes in all: only possible if the rest is never looked at.
+        assertTimeout(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < 2_000; i++) {
                 assertThat(TitleText.clean(huge)).isNotNull();
             }
         });
