@@ -52,9 +52,7 @@ class RuleChangeITCase {
                 assertThat(alerts.toEnd()).as("alerts under version 1").isEmpty();
 
                 kafka.publish(rule(2, THREE, -0.05, -0.15));
-                samples.await(
-                        "rule read by all tasks",
-                        read -> kafka.consumed(kafka.topics().rules(), 0));
+                kafka.awaitConsumed(kafka.topics().rules());
                 playInStep(feed, samples);
                 alerts.awaitAny("OPEN", entry -> alert(entry).state() == AlertState.OPEN);
 

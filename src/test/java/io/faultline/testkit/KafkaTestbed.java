@@ -11,12 +11,12 @@ import io.faultline.rules.SectorRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -146,28 +146,35 @@ public final class KafkaTestbed implements AutoCloseable {
         underWay.clear();
     }
 
-    /**
-     * Whether every operator of the job has seen all records that a topic holds now: the job commits its offsets when a
-     * checkpoint is complete, and its barriers have passed all operators behind the records.
-     */
-    public boolean consumed(String topic, int partition) {
-        TopicPartition place = new TopicPartition(topic, partition);
+    /** Waits until every operator of the job has seen all that {@code topic} holds now. */
+    public void awaitConsumed(String topic) {
+        try (TopicReader reader = reader(topic, "read_uncommitted")) {
+            reader.await("all tasks have read " + topic, read -> isConsumed(topic));
+        }
+    }
+
+    /** The job commits its offsets when a checkpoint is complete, and its barriers have passed all operators by then. */
+    private boolean isConsumed(String topic) {
         try {
-            long end = admin.listOffsets(Map.of(place, OffsetSpec.latest()))
-                    .partitionResult(place)
-                    .get(SECONDS, TimeUnit.SECONDS)
-                    .offset();
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    new HashMap<>(admin.listConsumerGroupOffsets(settings().groupId())
-                            .partitionsToOffsetAndMetadata()
-                            .get(SECONDS, TimeUnit.SECONDS));
-            OffsetAndMetadata position = committed.get(place);
-            return position != null && position.offset() >= end;
+            Map<TopicPartition, OffsetSpec> places = producer.partitionsFor(topic).stream()
+                    .collect(Collectors.toMap(
+                            place -> new TopicPartition(topic, place.partition()), place -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(
+                            settings().groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get(SECONDS, TimeUnit.SECONDS);
+            return admin.listOffsets(places).all().get(SECONDS, TimeUnit.SECONDS).entrySet().stream()
+                    .allMatch(end -> isCommitted(
+                            committed.get(end.getKey()), end.getValue().offset()));
         } catch (java.util.concurrent.ExecutionException noSuchGroupYet) {
             return false;
         } catch (Exception e) {
-            throw new IllegalStateException("no offsets of " + place, e);
+            throw new IllegalStateException("no offsets of " + topic, e);
         }
+    }
+
+    private static boolean isCommitted(OffsetAndMetadata committed, long end) {
+        return end == 0 || (committed != null && committed.offset() >= end);
     }
 
     static byte[] bytes(String text) {

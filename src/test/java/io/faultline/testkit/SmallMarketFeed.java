@@ -20,8 +20,15 @@ public final class SmallMarketFeed {
         this.kafka = kafka;
     }
 
-    /** Publishes what happened up to and with {@code until}, then lets simulated time reach it. */
+    /**
+     * Publishes what happened up to and with {@code until}, then lets simulated time reach it. The first time it waits for
+     * the running job to know the rules and listings there are: a print before its listing is refused.
+     */
     public void playUntil(Instant until) throws Exception {
+        if (played.equals(Instant.EPOCH)) {
+            kafka.awaitConsumed(kafka.topics().rules());
+            kafka.awaitConsumed(kafka.topics().listings());
+        }
         for (Headline headline : SmallMarket.headlines()) {
             if (due(headline.publishedAt(), until)) {
                 byte[] key = KafkaTestbed.bytes(headline.id());
