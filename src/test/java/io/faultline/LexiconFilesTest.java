@@ -10,6 +10,7 @@ import io.faultline.news.ReleaseModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,9 @@ class LexiconFilesTest {
     @Test
     void aTrainedModelAmongThemTakesThePlaceOfTheShippedOne() throws IOException {
         String title = "DeepSeek open-sources its new language model";
-        ReleaseModel never = new ReleaseModel(new float[ReleaseModel.FEATURES], 0.99, 0.99);
+        float[] against = new float[ReleaseModel.FEATURES];
+        Arrays.fill(against, -9);
+        ReleaseModel never = new ReleaseModel(against, 0.99, 0.99);
         Files.writeString(directory.resolve("release.model"), never.write(List.of("knows nothing")));
 
         HeadlineClassifier mine = HeadlineClassifier.with(LexiconFiles.read(List.of("."), directory));

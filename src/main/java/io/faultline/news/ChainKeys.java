@@ -11,7 +11,7 @@ public final class ChainKeys {
     private ChainKeys() {}
 
     /**
-     * All keys of the shipped lexicon with further tables; some dozens, since a vendor that it does not know has no chain.
+     * All keys of the shipped lexicon with further tables; about 150, since a vendor that it does not know has no chain.
      *
      * @throws LexiconException with file and line, if a table is malformed
      */

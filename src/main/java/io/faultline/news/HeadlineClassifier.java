@@ -2,6 +2,8 @@ package io.faultline.news;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says what a headline is: a trained model tells releases of AI models from other titles, with what the lexicon's rules
@@ -10,8 +12,14 @@ import java.util.Locale;
  */
 public final class HeadlineClassifier {
 
-    /** Certainty of a rule, a verb with a model named for sure, that takes half the usual evidence. */
+    /** Certainty of the rule of a verb with a model named for sure. */
     private static final double SURE = 0.9;
+    /** Least certainty of the rules that know who puts out something: a verb with a maker, a bare name. */
+    private static final double NAMED = 0.75;
+
+    /** Size of a model ({@code 7b}, {@code 270m}, {@code 8x7b}). */
+    private static final Pattern SIZE =
+            Pattern.compile("(?<![a-z0-9.])(?:\\d{1,2}x)?\\d{1,4}(?:\\.\\d{1,2})?[bm](?![a-z0-9])");
 
     private final TermMatcher matcher;
     private final ReleaseModel model;
@@ -65,7 +73,9 @@ public final class HeadlineClassifier {
             return view.byRules();
         }
         FeatureVector features = TitleFeatures.of(view);
-        return named(view, decide(view, model.probability(features), model.threshold(features.chinese())));
+        double threshold = model.threshold(features.chinese());
+        double needed = threshold * share(view.byRules().score(), features.chinese());
+        return named(view, decide(view, model.probability(features), threshold, needed));
     }
 
     /** With a name that no table knows, if it is a release of a known maker without one. */
@@ -82,12 +92,25 @@ public final class HeadlineClassifier {
         return TitleFeatures.of(TitleView.of(title, matcher));
     }
 
-    private static Classification decide(TitleView view, double probability, double threshold) {
+    /** The title, folded, as if nobody knew the makers and models it names in Latin letters; empty if it names none. */
+    public Optional<String> withInventedNames(String title) {
+        TitleView view = TitleView.of(title, matcher);
+        String invented = InventedNames.in(view.title(), view.models());
+        return invented.equals(view.title().text()) ? Optional.empty() : Optional.of(invented);
+    }
+
+    /** How much of the usual evidence a release by the rules takes: rules that know its maker are seldom wrong in English. */
+    private static double share(double certainty, boolean chinese) {
+        if (chinese) {
+            return certainty >= SURE ? 0.5 : 1;
+        }
+        return certainty >= SURE ? 0.2 : certainty >= NAMED ? 0.4 : 1;
+    }
+
+    private static Classification decide(TitleView view, double probability, double threshold, double needed) {
         Classification rules = view.byRules();
-        boolean release = rules.kind() == HeadlineKind.RELEASE;
         String odds = String.format(Locale.ROOT, " (p %.2f)", probability);
-        if (release) {
-            double needed = rules.score() >= SURE ? threshold / 2 : threshold;
+        if (rules.kind() == HeadlineKind.RELEASE) {
             if (probability >= needed) {
                 return with(rules, probability, rules.reason() + odds);
             }
@@ -124,12 +147,21 @@ public final class HeadlineClassifier {
                 && !title.hasAny(TermCategory.RELEASE_VERB, TermCategory.MODEL_NOUN);
     }
 
-    /** Somebody known is named; of nobody known, something must be said to be out or be called by a name. */
+    /** A lab or a model is named, or it is about models: a company's, or those of nobody known that are said to be out or called by a name. */
     private static boolean saysWho(TitleView view) {
-        return !view.named().isEmpty()
-                || (!view.title().has(TermCategory.OTHER_SENSE)
-                        && (view.title().has(TermCategory.RELEASE_VERB)
-                                || ReleaseRules.isNameWithTagLine(view.title())));
+        if (view.named().stream().anyMatch(each -> each.lab() || each.model() != null)) {
+            return true;
+        }
+        TitleReading title = view.title();
+        return isAboutModels(title)
+                && (!view.named().isEmpty()
+                        || (!title.has(TermCategory.OTHER_SENSE)
+                                && (title.has(TermCategory.RELEASE_VERB) || ReleaseRules.isNameWithTagLine(title))));
+    }
+
+    private static boolean isAboutModels(TitleReading title) {
+        return title.hasAny(TermCategory.AI_WORD, TermCategory.MODEL_NOUN, TermCategory.MODEL_WORD)
+                || SIZE.matcher(title.text()).find();
     }
 
     private static Classification with(Classification told, double score, String reason) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** Decides whether a title reports that a model or a product is out. Each rule gives null if it does not apply. */
 final class ReleaseRules {
 
-    private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? ).{3,}");
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? |, an? ).{3,}");
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
                     + "[ \\p{Punct}\\p{IsPunctuation}|]*");

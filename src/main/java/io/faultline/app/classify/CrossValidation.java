@@ -1,9 +1,16 @@
 package io.faultline.app.classify;
 
 import io.faultline.news.FeatureVector;
+import io.faultline.news.HeadlineClassifier;
+import io.faultline.news.HeadlineKind;
 import io.faultline.news.ReleaseModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Trains, and judges by titles that were not trained on. Near duplicates are in the same fold. The thresholds of each
@@ -17,23 +24,42 @@ final class CrossValidation {
     private static final double LOWEST = 0.3;
     private static final double HIGHEST = 0.6;
     private static final double GRAIN = 0.05;
+    /** As good as the best: less is chance. */
+    private static final double AS_GOOD = 0.02;
 
-    private final List<FeatureVector> features;
-    private final boolean[] release;
+    private final List<LabelledTitle> titles;
+    private final HeadlineClassifier rules;
+    private final List<List<FeatureVector>> readings;
     private final int[] group;
 
-    CrossValidation(List<FeatureVector> features, List<LabelledTitle> titles) {
-        this.features = features;
+    /**
+     * A validation.
+     *
+     * @param titles to train on, and to judge by
+     * @param rules what finds the names and the rest that a model looks at
+     */
+    CrossValidation(List<LabelledTitle> titles, HeadlineClassifier rules) {
+        this.titles = titles;
+        this.rules = rules;
+        this.readings = titles.stream().map(each -> readings(each.title())).toList();
         this.group = TitleGroups.of(titles);
-        this.release = new boolean[titles.size()];
-        for (int i = 0; i < release.length; i++) {
-            release[i] = titles.get(i).release();
-        }
+    }
+
+    /**
+     * The title as it stands and, but with Chinese in it, as if nobody knew the names in it: to learn how launches by makers look
+     * that no table has. In Chinese every maker "puts out Foo 17", be it a phone.
+     */
+    private List<FeatureVector> readings(String title) {
+        FeatureVector known = rules.features(title);
+        boolean chinese = title.codePoints().anyMatch(Character::isIdeographic);
+        Optional<String> invented = chinese ? Optional.empty() : rules.withInventedNames(title);
+        return Stream.concat(Stream.of(known), invented.stream().map(rules::features))
+                .toList();
     }
 
     /** For each title a model that has not seen it; {@code round} chooses another division. */
     ReleaseModel[] unseen(int round) {
-        ReleaseModel[] models = new ReleaseModel[release.length];
+        ReleaseModel[] models = new ReleaseModel[titles.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             ReleaseModel model = trained(members(all(), fold, FOLDS, round, false), round);
             for (int i : members(all(), fold, FOLDS, round, true)) {
@@ -48,58 +74,54 @@ final class CrossValidation {
         return trained(all(), 0);
     }
 
-    private ReleaseModel trained(List<Integer> titles, int round) {
-        double[] odds = new double[release.length];
+    private ReleaseModel trained(List<Integer> of, int round) {
+        Map<Double, Tally> english = new TreeMap<>();
+        Map<Double, Tally> chinese = new TreeMap<>();
         for (int fold = 0; fold < INNER_FOLDS; fold++) {
-            ReleaseModel model = fit(members(titles, fold, INNER_FOLDS, ~round, false));
-            for (int i : members(titles, fold, INNER_FOLDS, ~round, true)) {
-                odds[i] = model.probability(features.get(i));
-            }
-        }
-        double english = threshold(titles, odds, false);
-        double chinese = threshold(titles, odds, true);
-        return new ReleaseModel(weights(titles), english, chinese);
-    }
-
-    private ReleaseModel fit(List<Integer> titles) {
-        return new ReleaseModel(weights(titles), LOWEST, LOWEST);
-    }
-
-    private float[] weights(List<Integer> titles) {
-        boolean[] is = new boolean[titles.size()];
-        for (int i = 0; i < is.length; i++) {
-            is[i] = release[titles.get(i)];
-        }
-        return LogisticRegression.weights(titles.stream().map(features::get).toList(), is);
-    }
-
-    /** The middle of those thresholds whose F1 is next to the best: less chance in it than in the best itself. */
-    private double threshold(List<Integer> titles, double[] odds, boolean chinese) {
-        List<Double> candidates = new ArrayList<>();
-        List<Double> scores = new ArrayList<>();
-        for (double at = LOWEST; at <= HIGHEST + GRAIN / 2; at += GRAIN) {
-            Tally tally = new Tally();
-            for (int i : titles) {
-                if (features.get(i).chinese() == chinese) {
-                    tally.add(odds[i] >= at, release[i]);
+            float[] weights = weights(members(of, fold, INNER_FOLDS, ~round, false));
+            List<Integer> unseen = members(of, fold, INNER_FOLDS, ~round, true);
+            for (double at = LOWEST; at < HIGHEST + GRAIN / 2; at += GRAIN) {
+                HeadlineClassifier classifier = rules.with(new ReleaseModel(weights, at, at));
+                for (int i : unseen) {
+                    (readings.get(i).get(0).chinese() ? chinese : english)
+                            .computeIfAbsent(at, name -> new Tally())
+                            .add(isRelease(classifier, i), titles.get(i).release());
                 }
             }
-            candidates.add(at);
-            scores.add(tally.f1());
         }
-        double best = scores.stream().mapToDouble(each -> each).max().orElse(0);
-        List<Double> good = new ArrayList<>();
-        for (int i = 0; i < scores.size(); i++) {
-            if (scores.get(i) >= best - 0.01) {
-                good.add(candidates.get(i));
-            }
+        return new ReleaseModel(weights(of), threshold(english), threshold(chinese));
+    }
+
+    private boolean isRelease(HeadlineClassifier classifier, int title) {
+        return classifier.classify(titles.get(title).title()).kind() == HeadlineKind.RELEASE;
+    }
+
+    private float[] weights(List<Integer> of) {
+        List<FeatureVector> read = new ArrayList<>();
+        BitSet release = new BitSet();
+        for (int i : of) {
+            release.set(
+                    read.size(),
+                    read.size() + readings.get(i).size(),
+                    titles.get(i).release());
+            read.addAll(readings.get(i));
         }
-        return Math.round(good.get(good.size() / 2) * 100) / 100.0;
+        return LogisticRegression.weights(read, release);
+    }
+
+    /** The middle of those that are as good as the best: less chance in it than in the best itself. */
+    private static double threshold(Map<Double, Tally> tallies) {
+        double best = tallies.values().stream().mapToDouble(Tally::f1).max().orElse(0);
+        List<Double> good = tallies.entrySet().stream()
+                .filter(each -> each.getValue().f1() >= best - AS_GOOD)
+                .map(Map.Entry::getKey)
+                .toList();
+        return good.isEmpty() ? LOWEST : Math.round(good.get(good.size() / 2) * 100) / 100.0;
     }
 
     private List<Integer> all() {
         List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < release.length; i++) {
+        for (int i = 0; i < titles.size(); i++) {
             all.add(i);
         }
         return all;

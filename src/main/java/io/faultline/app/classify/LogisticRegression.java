@@ -22,9 +22,9 @@ final class LogisticRegression {
      * Weights that tell the releases from the rest.
      *
      * @param titles what the model may look at
-     * @param release whether each is one
+     * @param release which of them are releases
      */
-    static float[] weights(List<FeatureVector> titles, boolean[] release) {
+    static float[] weights(List<FeatureVector> titles, BitSet release) {
         int[] used = used(titles);
         double[] weight = new double[ReleaseModel.FEATURES];
         double[] slope = new double[weight.length];
@@ -33,8 +33,8 @@ final class LogisticRegression {
             for (int feature : used) {
                 slope[feature] = PENALTY * weight[feature];
             }
-            for (int i = 0; i < release.length; i++) {
-                addSlope(titles.get(i), release[i], weight, slope);
+            for (int i = 0; i < titles.size(); i++) {
+                addSlope(titles.get(i), release.get(i), weight, slope);
             }
             for (int feature : used) {
                 squares[feature] += slope[feature] * slope[feature];

@@ -15,6 +15,11 @@ final class Tally {
         missed += !told && is ? 1 : 0;
     }
 
+    /** How many there are of the class. */
+    int labelled() {
+        return found + missed;
+    }
+
     /** Share of those told that are right; 0 if none is told. */
     double precision() {
         return found == 0 ? 0 : found / (double) (found + wrong);

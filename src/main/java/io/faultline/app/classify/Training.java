@@ -1,7 +1,5 @@
 package io.faultline.app.classify;
 
-import io.faultline.news.Classification;
-import io.faultline.news.FeatureVector;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.LexiconTable;
 import io.faultline.news.ReleaseModel;
@@ -32,9 +30,7 @@ public final class Training {
     public Training(List<LabelledTitle> titles, List<LexiconTable> further) {
         this.titles = titles;
         rules = HeadlineClassifier.rulesOnly(further);
-        List<FeatureVector> features =
-                titles.stream().map(each -> rules.features(each.title())).toList();
-        validation = new CrossValidation(features, titles);
+        validation = new CrossValidation(titles, rules);
     }
 
     /** Lines for people: numbers of titles, and precision, recall and F1 for each class and language. */
@@ -52,7 +48,7 @@ public final class Training {
             }
         }
         tallies.forEach((name, tally) -> {
-            int count = counts.getOrDefault(name, 0);
+            int count = tally.labelled() / ROUNDS;
             about.add("cross-validated " + name + ": "
                     + (count < LEAST_JUDGED ? count + " labelled, too few to judge" : tally));
         });
@@ -65,16 +61,24 @@ public final class Training {
     }
 
     private static void count(Map<String, Tally> tallies, LabelledTitle each, HeadlineClassifier classifier) {
-        Classification told = classifier.classify(each.title());
-        LabelledTitle.Label kind = switch (told.kind()) {
+        LabelledTitle.Label told = told(classifier, each.title());
+        for (LabelledTitle.Label label : LabelledTitle.Label.values()) {
+            tallies.computeIfAbsent(each.lang() + " " + word(label), name -> new Tally())
+                    .add(told == label, each.label() == label);
+        }
+        classifier
+                .withInventedNames(each.title())
+                .ifPresent(invented -> tallies.computeIfAbsent(
+                                each.lang() + " release, names invented", name -> new Tally())
+                        .add(told(classifier, invented) == LabelledTitle.Label.RELEASE, each.release()));
+    }
+
+    private static LabelledTitle.Label told(HeadlineClassifier classifier, String title) {
+        return switch (classifier.classify(title).kind()) {
             case RELEASE -> LabelledTitle.Label.RELEASE;
             case AMPLIFIER, RECAP -> LabelledTitle.Label.RELATED;
             case PRODUCT, RIVAL, OTHER -> LabelledTitle.Label.OTHER;
         };
-        for (LabelledTitle.Label label : LabelledTitle.Label.values()) {
-            tallies.computeIfAbsent(each.lang() + " " + word(label), name -> new Tally())
-                    .add(kind == label, each.label() == label);
-        }
     }
 
     private Map<String, Integer> counts() {

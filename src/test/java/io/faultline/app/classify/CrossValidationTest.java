@@ -104,8 +104,7 @@ class CrossValidationTest {
     }
 
     private static CrossValidation validation(List<LabelledTitle> titles) {
-        return new CrossValidation(
-                titles.stream().map(each -> RULES.features(each.title())).toList(), titles);
+        return new CrossValidation(titles, RULES);
     }
 
     private static String text(ReleaseModel model) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faultline.news.FeatureVector;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.ReleaseModel;
+import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,9 +69,9 @@ class LogisticRegressionTest {
     }
 
     private static float[] weights(List<LabelledTitle> titles) {
-        boolean[] release = new boolean[titles.size()];
-        for (int i = 0; i < release.length; i++) {
-            release[i] = titles.get(i).release();
+        BitSet release = new BitSet();
+        for (int i = 0; i < titles.size(); i++) {
+            release.set(i, titles.get(i).release());
         }
         List<FeatureVector> features =
                 titles.stream().map(each -> RULES.features(each.title())).toList();
