@@ -147,16 +147,17 @@ public final class HeadlineClassifier {
                 && !title.hasAny(TermCategory.RELEASE_VERB, TermCategory.MODEL_NOUN);
     }
 
-    /** A lab or a model is named, or it is about models: a company's, or those of nobody known that are said to be out or called by a name. */
+    /** A lab or a model is named; else it is about models, and those of nobody known are said to be out or called by a name. */
     private static boolean saysWho(TitleView view) {
         if (view.named().stream().anyMatch(each -> each.lab() || each.model() != null)) {
             return true;
         }
         TitleReading title = view.title();
         return isAboutModels(title)
+                && !title.has(TermCategory.OTHER_SENSE)
                 && (!view.named().isEmpty()
-                        || (!title.has(TermCategory.OTHER_SENSE)
-                                && (title.has(TermCategory.RELEASE_VERB) || ReleaseRules.isNameWithTagLine(title))));
+                        || title.has(TermCategory.RELEASE_VERB)
+                        || ReleaseRules.isNameWithTagLine(title));
     }
 
     private static boolean isAboutModels(TitleReading title) {
