@@ -16,7 +16,9 @@ final class BareNameRule {
                     // The owner of a repository.
                     + "|[a-z0-9][a-z0-9.-]{1,30}/(?=\\S)|刚刚[，, ]*|重磅[！!：: ]*)");
     private static final Pattern SIZES = Pattern.compile(
-            "(?:(?:[ -]|, | and |/)(?:\\d{1,4}(?:\\.\\d)?[bmt](?![a-z0-9])|qat|a\\d{1,3}b|preview|exp|experimental|base|instruct|\\d{4}|air|lightning|[a-z]{1,10}-preview))");
+            "(?:(?:[ -]|, | and |/)"
+                    + "(?:\\d{1,4}(?:\\.\\d)?[bmt](?![a-z0-9])|qat|a\\d{1,3}b|preview|exp|experimental|base|instruct|\\d{4}|air"
+                    + "|lightning|mini|nano|pro|flash|lite|max|turbo|[a-z]{1,10}-preview)(?![a-z0-9])|-(?!powered|based|style|like|level|class|related|backed|driven|enabled)[a-z]{4,12}(?![a-z0-9-]))");
     private static final Pattern ENDING = Pattern.compile(
             "(?: ?(?:models?|family|of|release|released|preview|launch|update|available|now|is|out|here|live|in|the|api"
                     + "|studio|ai|open|source|sourced|weights|card|\\[pdf\\]|\\[video\\]|hugging face|·|beta|[.!])){1,6}(?: - .*)?");

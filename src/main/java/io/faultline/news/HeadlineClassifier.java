@@ -61,9 +61,18 @@ public final class HeadlineClassifier {
         return new HeadlineClassifier(matcher, other);
     }
 
-    /** What the headline's title says; OTHER for an empty one. */
+    /** What the headline's title says; OTHER for an empty one, and for a release that it dates later than itself. */
     public Classification classify(Headline headline) {
-        return classify(headline.title());
+        Classification told = classify(headline.title());
+        return told.kind() == HeadlineKind.RELEASE && ReleaseDate.isAhead(headline.title(), headline.publishedAt())
+                ? new Classification(
+                        HeadlineKind.OTHER,
+                        told.vendor(),
+                        told.model(),
+                        null,
+                        told.score(),
+                        "not a release: for a later day")
+                : told;
     }
 
     /** What a title says; OTHER for an empty one. */
@@ -135,6 +144,7 @@ public final class HeadlineClassifier {
                 && saysWho(view)
                 && !isAboutUse(view.title())
                 && !view.title().has(TermCategory.DENIAL)
+                && !ReleaseRules.vetoCategory(view.title(), view.named()).equals(TermCategory.INTEGRATION.name())
                 && (view.title().has(TermCategory.RELEASE_VERB) || !view.title().has(TermCategory.PRICE))
                 && !ReleaseRules.asksWhy(view.title())
                 && ReleaseRules.plan(view.title()) == null

@@ -112,6 +112,20 @@ class HeadlineClassifierTest {
     }
 
     @Test
+    void whatATitleDatesLaterThanItselfIsNoRelease() {
+        String title = "豆包大模型 9 月 24 日发布视频生成模型";
+
+        assertThat(classifier
+                        .classify(Headlines.created("h", "2024-09-18T08:00:00Z", title))
+                        .kind())
+                .isEqualTo(HeadlineKind.OTHER);
+        assertThat(classifier
+                        .classify(Headlines.created("h", "2024-09-24T08:00:00Z", title))
+                        .kind())
+                .isEqualTo(HeadlineKind.RELEASE);
+    }
+
+    @Test
     void namesAfterAComparisonAreNotTheSubject() {
         Classification read = classifier.classify(Headlines.titled("Alibaba releases Qwen3 to rival DeepSeek-R1"));
 
