@@ -28,7 +28,7 @@ public final class StoryExposure {
 
     private static final String VENUE = "(?:NYSE|NASDAQ|AMEX|LSE|HKEX|TSE|TYO|SSE|SZSE|EURONEXT|XETRA|TSX|KRX)";
 
-    /** Shorter tickers are words too (NOW, NET, ARM): only a dollar sign or brackets make them tickers. */
+    /** Shorter tickers are words too (NOW, NET, ARM), those of digits numbers: a dollar sign, brackets or a venue make them tickers. */
     private static final int PLAIN_TICKER_LENGTH = 4;
 
     private static final ExposureScore UNTOUCHED = new ExposureScore(0.0, "does not name the sector");
@@ -141,6 +141,7 @@ public final class StoryExposure {
                         .matcher(title)
                         .find()
                 || (symbol.length() >= PLAIN_TICKER_LENGTH
+                        && symbol.chars().anyMatch(Character::isLetter)
                         && !shouted
                         && Pattern.compile("(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])")
                                 .matcher(title)

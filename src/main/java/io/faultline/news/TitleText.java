@@ -2,6 +2,7 @@ package io.faultline.news;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Untrusted titles made safe to show, and made comparable. */
 public final class TitleText {
@@ -13,12 +14,15 @@ public final class TitleText {
     private static final int MAX_READ = 4096;
 
     private static final int MAX_COMBINING = 3;
+    /** Of a terminal, ECMA-48 section 5.4: colours, moves of the cursor. */
+    private static final Pattern CONTROL_SEQUENCE = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*+[ -/]*+[@-~]");
+
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
     private TitleText() {}
 
     /**
-     * A title fit for logs, terminals and web pages: markup, control, format and bidirectional-override characters and
+     * A title fit for logs, terminals and web pages: markup, control sequences of terminals, control, format and bidirectional-override characters and
      * unpaired surrogates gone, runs of white space one blank, stacked combining marks cut, at most
      * {@link #MAX_CODE_POINTS}. Cleaning twice changes nothing. Null reads as empty. Time does not grow with length
      * beyond the part that is read.
@@ -28,7 +32,8 @@ public final class TitleText {
             return "";
         }
         // Unwanted characters go first: one inside an entity must not hide it.
-        String text = HtmlText.plain(wanted(title.length() > MAX_READ ? title.substring(0, MAX_READ) : title));
+        String text = HtmlText.plain(
+                wanted(withoutSequences(title.length() > MAX_READ ? title.substring(0, MAX_READ) : title)));
         StringBuilder out = new StringBuilder(Math.min(text.length(), 2 * MAX_CODE_POINTS));
         int kept = 0;
         int marks = 0;
@@ -80,6 +85,12 @@ public final class TitleText {
     private static boolean isCombining(int point) {
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** What is left of one that loses its escape character only would stand in front of a name and hide it. */
+    private static String withoutSequences(String text) {
+        boolean any = text.indexOf('\u001b') >= 0 || text.indexOf('\u009b') >= 0;
+        return any ? CONTROL_SEQUENCE.matcher(text).replaceAll("") : text;
     }
 
     private static String wanted(String text) {

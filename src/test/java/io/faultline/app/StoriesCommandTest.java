@@ -119,7 +119,7 @@ class StoriesCommandTest {
         assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
 
         assertThat(out.toString(UTF_8) + Files.readString(directory.resolve("out.jsonl")))
-                .contains("wi[2J re", "missed  DeepSeek R [31m1")
+                .contains("wi re", "missed  DeepSeek R [31m1")
                 .doesNotContain("\u001b", "\u202e", "\\u001b", "\\n");
     }
 

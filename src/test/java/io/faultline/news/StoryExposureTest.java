@@ -13,7 +13,7 @@ class StoryExposureTest {
 
     private static final List<String> TERMS = List.of("gpu", "nvidia", "英伟达", "data centre");
     private static final List<String> PEERS = List.of("software stocks", "软件股");
-    private static final List<String> MEMBERS = List.of("NVDA@XNAS", "NOW@XNYS", "AVGO@XNAS");
+    private static final List<String> MEMBERS = List.of("NVDA@XNAS", "NOW@XNYS", "AVGO@XNAS", "8035@XTKS");
 
     @ParameterizedTest
     @CsvSource({
@@ -30,6 +30,10 @@ class StoryExposureTest {
         "DeepSeek update: NOW for all,0.6",
         "DeepSeek is NOW on everyone's phone,0.6",
         "DeepSeek and the gpus,0.6",
+        "DeepSeek raises 8035 million,0.6",
+        "东京电子（8035）与DeepSeek,1.0",
+        "DeepSeek and $8035,1.0",
+        "DeepSeek and TSE: 8035,1.0",
         "DeepSeek tops the App Store,0.6"
     })
     void namingTheSectorLinksAndOnlyWholeWordsDo(String title, double weight) {

@@ -33,7 +33,7 @@ class TitleTextTest {
     @Test
     void controlAndBidirectionalCharactersGo() {
         assertThat(TitleText.clean("De\u0000ep\u001b[31mSeek \u202Egpj.exe\u2066\u200B\uFEFF &#x202E;"))
-                .isEqualTo("Deep[31mSeek gpj.exe");
+                .isEqualTo("DeepSeek gpj.exe");
     }
 
     @Test
