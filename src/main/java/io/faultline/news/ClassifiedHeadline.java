@@ -13,15 +13,31 @@ import java.util.Comparator;
  */
 public record ClassifiedHeadline(Headline headline, long knownAt, Classification classification, String addressee) {
 
-    /** Order of headlines that became known at the same time. */
-    public static final Comparator<ClassifiedHeadline> BY_ID = Comparator.comparing(
-                    (ClassifiedHeadline classified) -> classified.headline().id())
+    /**
+     * Order in which a chain takes headlines that are due together: that of knowledge. Of one moment withdrawals come first,
+     * then earlier ones before later ones, and of one time, as of one day, releases before talk of them.
+     */
+    public static final Comparator<ClassifiedHeadline> BY_KNOWLEDGE = Comparator.comparingLong(
+                    ClassifiedHeadline::knownAt)
+            .thenComparing(classified -> !classified.withdraws())
+            .thenComparing(ClassifiedHeadline::dated)
+            .thenComparing(classified -> !classified.isRelease())
+            .thenComparing(classified -> classified.headline().id())
             .thenComparing(classified -> classified.headline().action());
 
     /** Which ones to keep of too many: withdrawals and rewordings before new headlines. */
     public static final Comparator<ClassifiedHeadline> CORRECTIONS_FIRST = Comparator.comparing(
                     (ClassifiedHeadline classified) -> !classified.corrects())
-            .thenComparing(BY_ID);
+            .thenComparing(BY_KNOWLEDGE);
+
+    /** What is dated by the day is of no time of that day. */
+    private Instant dated() {
+        return headline.datePrecision() == DatePrecision.DAY ? Instant.ofEpochMilli(knownAt) : headline.publishedAt();
+    }
+
+    private boolean isRelease() {
+        return classification.kind() == HeadlineKind.RELEASE || classification.kind() == HeadlineKind.PRODUCT;
+    }
 
     /** A headline for its own chain. */
     public ClassifiedHeadline(Headline headline, long knownAt, Classification classification) {

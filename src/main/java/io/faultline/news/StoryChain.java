@@ -1,8 +1,6 @@
 package io.faultline.news;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,8 +22,10 @@ public final class StoryChain {
      * @param stateOrNull the chain so far; null for the chain's first headline
      * @param item the headline; one that does not join this chain only matters if it withdraws or rewords a headline
      *     that this chain holds
+     * @param now when the chain takes it, epoch milliseconds: its knowledge time, or later if it is late. What is late counts
+     *     with what is left of it
      */
-    public static StoryStep apply(StoryState stateOrNull, ClassifiedHeadline item) {
+    public static StoryStep apply(StoryState stateOrNull, ClassifiedHeadline item, long now) {
         StoryState state = stateOrNull == null ? StoryState.empty(item.sentTo(), item.knownAt()) : stateOrNull;
         String id = item.headline().id();
         HeadlineAction action = item.headline().action();
@@ -40,13 +40,13 @@ public final class StoryChain {
             // Talk leaves no trace by which a rewording could be told from news: a live blog counts once.
             boolean talk =
                     action == HeadlineAction.UPDATED && item.classification().kind() == HeadlineKind.OTHER;
-            return talk ? StoryStep.silent(state) : add(state, item, null);
+            return talk ? StoryStep.silent(state) : add(state, item, null, now);
         }
-        return action == HeadlineAction.UPDATED ? reword(state, item, known) : StoryStep.silent(state);
+        return action == HeadlineAction.UPDATED ? reword(state, item, known, now) : StoryStep.silent(state);
     }
 
     /** In its place if it still says the same, else as news of this moment, no newer for having been reworded. */
-    private static StoryStep reword(StoryState state, ClassifiedHeadline item, StoryHeadline known) {
+    private static StoryStep reword(StoryState state, ClassifiedHeadline item, StoryHeadline known, long now) {
         StoryState without = StoryRevision.without(state, known.headlineId());
         HeadlineKind kind = item.classification().kind();
         if (!item.joins() || kind == HeadlineKind.OTHER) {
@@ -54,8 +54,8 @@ public final class StoryChain {
         }
         String story = StoryRevision.storyOf(state, known);
         return item.says(known.kind(), story)
-                ? new StoryStep(replaced(state, known, item), null, story)
-                : add(without, item, known.novelty()).countedBefore();
+                ? new StoryStep(replaced(state, known, item), null, story, null, null)
+                : add(without, item, known.novelty(), now).countedBefore();
     }
 
     private static StoryState replaced(StoryState state, StoryHeadline known, ClassifiedHeadline item) {
@@ -66,45 +66,43 @@ public final class StoryChain {
                 .toList());
     }
 
-    private static StoryStep add(StoryState state, ClassifiedHeadline item, Double noveltyOrNull) {
+    private static StoryStep add(StoryState state, ClassifiedHeadline item, Double noveltyOrNull, long now) {
         if (!item.joins()) {
             return StoryStep.silent(state);
         }
-        long at = item.knownAt();
-        TitleFingerprint print = TitleFingerprint.of(item.headline().title());
+        TitleFingerprint print =
+                TitleFingerprint.of(TitleText.clean(item.headline().title()));
         StoryHeadline added = headline(item, noveltyOrNull == null ? novelty(state, print) : noveltyOrNull);
-        double weight = StoryHeat.weight(added.kind(), added.novelty());
-        double usual = StoryHeat.decayed(state.baseline(), state.baselineAt(), at, StoryHeat.BASELINE_HALF_LIFE_DAYS);
-        StoryState counted = state.withBaseline(usual + weight, Math.max(state.baselineAt(), at))
-                .withFingerprint(print);
+        StoryState counted =
+                state.counting(added.weightInHeat(), added.knownAt()).withFingerprint(print);
         String id = StoryChoice.idFor(state, item);
-        if (id == null || isOneTooMany(state, id, added)) {
-            return StoryStep.silent(with(counted, null, at));
+        if (id == null) {
+            return StoryStep.silent(counted.withStories(StoryPlaces.live(state.stories(), now)));
         }
-        Story before = existing(state, id, at);
-        double attention = StoryChoice.attention(before, at);
-        Story story = joined(before, added, attention + weight).withTickers(added.headlineId(), tickers(item));
-        CountedHeadline counts = new CountedHeadline(id, added, tickers(item), story.attention());
-        StoryTelling.Heats heats = new StoryTelling.Heats(
-                StoryHeat.of(attention, usual), StoryHeat.of(attention + weight, usual + weight));
-        if (full(state, added)
-                || !StoryTelling.worth(
-                        story, added, heats, item.classification().score())) {
-            return new StoryStep(with(counted, story, at), null, id, counts);
+        Story before = existing(state, id, added.knownAt());
+        Story story = joined(before, added).withTickers(added.headlineId(), tickers(item));
+        CountedHeadline counts = new CountedHeadline(id, added, tickers(item), StoryChoice.attention(story, now));
+        boolean full = StoryEvidence.isRelease(added) && state.releases().isFull(added.knownAt());
+        if (full && !state.stories().contains(before)) {
+            List<Story> live = StoryPlaces.live(state.stories(), now);
+            return new StoryStep(counted.withStories(live), null, null, counts, StoryLimit.RELEASES_OF_DAY);
+        }
+        StoryTelling.Heats heats = new StoryTelling.Heats(state.heat(before, now), counted.heat(story, now));
+        boolean worth =
+                StoryTelling.worth(story, added, heats, item.classification().score());
+        if (!worth || full) {
+            StoryState quiet = counted.withStories(StoryPlaces.with(state.stories(), story, now));
+            return new StoryStep(
+                    quiet, null, id, counts, worth ? StoryLimit.RELEASES_OF_DAY : evicted(state, story, now));
         }
         StoryTransition transition = StoryTelling.transition(story, added, heats.after());
-        StoryState told = StoryEvidence.isRelease(added) ? counted.withReleaseTold(at) : counted;
-        return new StoryStep(with(told, StoryTelling.told(story, added), at), transition, id, counts);
+        StoryState told = StoryEvidence.isRelease(added) ? counted.withReleaseTold(added.knownAt()) : counted;
+        List<Story> stories = StoryPlaces.with(state.stories(), StoryTelling.told(story, added), now);
+        return new StoryStep(told.withStories(stories), transition, id, counts, evicted(state, story, now));
     }
 
-    /** Whether it would open a further story of a release on a day that had more of them than there can be. */
-    private static boolean isOneTooMany(StoryState state, String story, StoryHeadline added) {
-        return full(state, added)
-                && state.stories().stream().noneMatch(one -> one.id().equals(story));
-    }
-
-    private static boolean full(StoryState state, StoryHeadline added) {
-        return StoryEvidence.isRelease(added) && state.releases().isFull(added.knownAt());
+    private static StoryLimit evicted(StoryState state, Story story, long now) {
+        return StoryPlaces.evicts(state.stories(), story, now) ? StoryLimit.STORY_EVICTED : null;
     }
 
     private static Story existing(StoryState state, String id, long at) {
@@ -114,35 +112,20 @@ public final class StoryChain {
                 .orElseGet(() -> Story.opened(id, at));
     }
 
-    private static Story joined(Story story, StoryHeadline added, double attention) {
+    private static Story joined(Story story, StoryHeadline added) {
         return new Story(
                 story.id(),
                 Math.max(story.lastAt(), added.knownAt()),
                 story.releasedAt(),
-                attention,
+                StoryHeat.plus(
+                        story.attention(),
+                        story.lastAt(),
+                        added.weightInHeat(),
+                        added.knownAt(),
+                        StoryHeat.ATTENTION_HALF_LIFE_DAYS),
                 added.kind() == HeadlineKind.OTHER ? story.headlines() : StoryEvidence.kept(story.headlines(), added),
                 story.tickers(),
                 story.told());
-    }
-
-    /** The chain with a story put in; dead stories go, and beyond the bound the one with least attention. */
-    private static StoryState with(StoryState state, Story moved, long at) {
-        List<Story> stories = new ArrayList<>();
-        for (Story story : state.stories()) {
-            boolean same = moved != null && story.id().equals(moved.id());
-            if (!same && at - story.lastAt() <= StoryChoice.LIVE_MILLIS) {
-                stories.add(story);
-            }
-        }
-        if (moved != null) {
-            while (stories.size() >= StoryState.MAX_STORIES) {
-                stories.stream()
-                        .min(Comparator.comparingDouble(story -> StoryChoice.attention(story, at)))
-                        .ifPresent(stories::remove);
-            }
-            stories.add(moved);
-        }
-        return state.withStories(List.copyOf(stories));
     }
 
     private static double novelty(StoryState state, TitleFingerprint print) {

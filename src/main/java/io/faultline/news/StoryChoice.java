@@ -88,7 +88,7 @@ final class StoryChoice {
         return named == namesModel(other) ? firstRelease(story) > firstRelease(other) : named;
     }
 
-    private static boolean namesModel(Story story) {
+    static boolean namesModel(Story story) {
         return !story.id().endsWith("/*");
     }
 

@@ -60,7 +60,7 @@ final class StoryEvidence {
     }
 
     private static double strength(StoryHeadline headline, long at) {
-        double weight = StoryHeat.weight(headline.kind(), headline.novelty());
+        double weight = headline.weightInHeat();
         // What is out stays out: only talk of it grows old.
         return isRelease(headline) ? weight : StoryHeat.decayed(weight, headline.knownAt(), at, HALF_LIFE_DAYS);
     }

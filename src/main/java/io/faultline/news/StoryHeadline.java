@@ -24,4 +24,10 @@ public record StoryHeadline(
         Instant publishedAt,
         long knownAt,
         double novelty,
-        double weight) {}
+        double weight) {
+
+    /** What it adds to attention and baseline, as of its knowledge time. */
+    double weightInHeat() {
+        return StoryHeat.weight(kind, novelty);
+    }
+}

@@ -46,6 +46,11 @@ public final class StoryHeat {
         return sum * Math.pow(0.5, TradingTime.daysBetween(fromMillis, toMillis) / halfLifeDays);
     }
 
+    /** A sum as of the later of two instants, with a weight that came in at one of them, however late it is heard of. */
+    static double plus(double sum, long asOf, double weight, long when, double halfLifeDays) {
+        return decayed(sum, asOf, when, halfLifeDays) + decayed(weight, when, asOf, halfLifeDays);
+    }
+
     /** Heat of both sums at one instant, 0 to 1. */
     public static double of(double attention, double baseline) {
         double sigmas = Math.max(0.0, zScore(attention, baseline)) / HALF_HEAT_SIGMAS;

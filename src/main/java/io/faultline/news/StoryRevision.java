@@ -25,7 +25,7 @@ final class StoryRevision {
                 .orElse(null);
     }
 
-    /** The chain without the headline; a story that loses its only release headline is no release any more. */
+    /** The chain as if the headline had never been; a story that loses its only release headline is no release any more. */
     static StoryState without(StoryState chain, String headlineId) {
         StoryHeadline old = known(chain, headlineId);
         return old == null ? chain : revised(chain, old, null);
@@ -38,14 +38,19 @@ final class StoryRevision {
 
     /** Attention and baseline are what they were, had the headline always been what it is now; now is null if it is gone. */
     private static StoryState revised(StoryState chain, StoryHeadline old, StoryHeadline now) {
-        double counted = StoryHeat.weight(old.kind(), old.novelty());
-        double counts = now == null ? 0.0 : StoryHeat.weight(now.kind(), now.novelty());
+        double counted = old.weightInHeat();
+        double counts = now == null ? 0.0 : now.weightInHeat();
         double usual = StoryHeat.decayed(
                 counts - counted, old.knownAt(), chain.baselineAt(), StoryHeat.BASELINE_HALF_LIFE_DAYS);
         return chain.withBaseline(Math.max(0.0, chain.baseline() + usual), chain.baselineAt())
+                .withFingerprint(print(old), now == null ? null : print(now))
                 .withStories(chain.stories().stream()
                         .map(story -> revised(story, old, now, counts - counted))
                         .toList());
+    }
+
+    private static TitleFingerprint print(StoryHeadline headline) {
+        return TitleFingerprint.of(headline.title());
     }
 
     private static Story revised(Story story, StoryHeadline old, StoryHeadline now, double weight) {
@@ -58,7 +63,10 @@ final class StoryRevision {
                 .toList();
         double change = StoryHeat.decayed(weight, old.knownAt(), story.lastAt(), StoryHeat.ATTENTION_HALF_LIFE_DAYS);
         Story revised = story.withHeadlines(left).withAttention(Math.max(0.0, story.attention() + change));
-        return StoryEvidence.release(left) == null ? revised.withRelease(Story.NOT_RELEASED) : revised;
+        boolean toldLast = now == null && old.knownAt() == story.releasedAt();
+        return toldLast || StoryEvidence.release(left) == null
+                ? revised.withRelease(StoryTelling.releasedAt(left))
+                : revised;
     }
 
     private static StoryHeadline reworded(StoryHeadline old, StoryHeadline wording) {

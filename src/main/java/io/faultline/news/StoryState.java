@@ -29,19 +29,23 @@ public record StoryState(
     }
 
     /** Most stories kept alive in one chain. */
-    public static final int MAX_STORIES = 8;
+    public static final int MAX_STORIES = 16;
 
     /** Most titles remembered for novelty. */
     public static final int MAX_FINGERPRINTS = 64;
 
     /** Heat of one of its stories as of an instant, epoch milliseconds, 0 to 1; 0 if it holds no such story. */
     public double heat(String story, long at) {
-        double usual = StoryHeat.decayed(baseline, baselineAt, at, StoryHeat.BASELINE_HALF_LIFE_DAYS);
         return stories.stream()
                 .filter(one -> one.id().equals(story))
-                .mapToDouble(one -> StoryHeat.of(StoryChoice.attention(one, at), usual))
+                .mapToDouble(one -> heat(one, at))
                 .findFirst()
                 .orElse(0.0);
+    }
+
+    double heat(Story story, long at) {
+        double usual = StoryHeat.decayed(baseline, baselineAt, at, StoryHeat.BASELINE_HALF_LIFE_DAYS);
+        return StoryHeat.of(StoryChoice.attention(story, at), usual);
     }
 
     /** Whether a headline with this id stands in one of its stories. */
@@ -52,6 +56,12 @@ public record StoryState(
     /** A chain of which nothing is known yet. */
     static StoryState empty(String chain, long at) {
         return new StoryState(chain, 0.0, at, List.of(), List.of(), ReleasesToday.NONE);
+    }
+
+    /** With the weight of a headline in the baseline. */
+    StoryState counting(double weight, long knownAt) {
+        double sum = StoryHeat.plus(baseline, baselineAt, weight, knownAt, StoryHeat.BASELINE_HALF_LIFE_DAYS);
+        return withBaseline(sum, Math.max(baselineAt, knownAt));
     }
 
     StoryState withBaseline(double sum, long at) {
@@ -65,6 +75,21 @@ public record StoryState(
     StoryState withFingerprint(TitleFingerprint added) {
         return new StoryState(
                 chain, baseline, baselineAt, stories, newest(fingerprints, added, MAX_FINGERPRINTS), releases);
+    }
+
+    /** With the fingerprint of a new wording in place of the old one's; null if there is none. */
+    StoryState withFingerprint(TitleFingerprint old, TitleFingerprint wordingOrNull) {
+        int at = fingerprints.lastIndexOf(old);
+        if (at < 0) {
+            return this;
+        }
+        List<TitleFingerprint> left = new ArrayList<>(fingerprints);
+        if (wordingOrNull == null) {
+            left.remove(at);
+        } else {
+            left.set(at, wordingOrNull);
+        }
+        return new StoryState(chain, baseline, baselineAt, stories, List.copyOf(left), releases);
     }
 
     StoryState withReleaseTold(long at) {

@@ -15,19 +15,38 @@ final class StoryTelling {
 
     /** Whether the cause is worth telling; heats are those of the story just before and just after it. */
     static boolean worth(Story story, StoryHeadline cause, Heats heats, double score) {
-        if (!story.told().on(cause.knownAt()).allows(cause.kind())) {
+        ToldToday today = story.told().on(cause.knownAt());
+        if (!today.allows(cause.kind())) {
             return false;
         }
+        boolean novel = cause.novelty() >= MIN_NOVELTY;
+        // Copies of one title do not take the place of what else there is to tell; a day's first word may be an old
+        // one.
+        boolean noCopy = novel || today.count(cause.kind()) == 0;
         return switch (cause.kind()) {
-            case RELEASE, PRODUCT ->
-                !story.released()
-                        || (cause.knownAt() - story.releasedAt() > RELEASE_PAUSE_MILLIS
-                                && cause.novelty() >= MIN_NOVELTY);
-            case AMPLIFIER -> heats.after >= HOT && cause.novelty() >= MIN_NOVELTY;
-            case RECAP -> true;
-            case RIVAL -> (heats.before < HOT && heats.after >= HOT) || score >= RivalRules.STRONG;
+            case RELEASE, PRODUCT -> renews(story.releasedAt(), cause);
+            case AMPLIFIER -> heats.after >= HOT && novel;
+            case RECAP -> noCopy;
+            case RIVAL -> (heats.before < HOT && heats.after >= HOT) || (score >= RivalRules.STRONG && noCopy);
             case OTHER -> false;
         };
+    }
+
+    /** Whether a release is the first of its story, or so much later than the one told last that it is news again. */
+    private static boolean renews(long releasedAt, StoryHeadline release) {
+        return releasedAt == Story.NOT_RELEASED
+                || (release.knownAt() - releasedAt > RELEASE_PAUSE_MILLIS && release.novelty() >= MIN_NOVELTY);
+    }
+
+    /** Knowledge time of the newest of these releases that is told, had there been no others. */
+    static long releasedAt(List<StoryHeadline> headlines) {
+        long at = Story.NOT_RELEASED;
+        for (StoryHeadline headline : headlines) {
+            if (StoryEvidence.isRelease(headline) && renews(at, headline)) {
+                at = headline.knownAt();
+            }
+        }
+        return at;
     }
 
     /** The transition to tell. */

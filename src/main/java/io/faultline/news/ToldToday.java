@@ -40,6 +40,16 @@ public record ToldToday(long epochDay, int amplifiers, int rivals, long quarter,
         };
     }
 
+    /** How many of the kind were told; releases are counted by their chain, see {@link ReleasesToday}. */
+    int count(HeadlineKind kind) {
+        return switch (kind) {
+            case AMPLIFIER -> amplifiers;
+            case RECAP -> recaps;
+            case RIVAL -> rivals;
+            case RELEASE, PRODUCT, OTHER -> 0;
+        };
+    }
+
     /** The count after one more of the kind. */
     ToldToday plus(HeadlineKind kind) {
         return switch (kind) {

@@ -53,7 +53,7 @@ public final class ExposureFunction extends BroadcastProcessFunction<NewsEvent, 
         boolean touches = event.counted().headline().kind() != HeadlineKind.RIVAL
                 && exposed(rule, event.counted().alone()) != null;
         return touches
-                ? SectorNews.counted(rule.ruleId(), event.at(), event.counted().weight())
+                ? SectorNews.counted(rule.ruleId(), event.at(), event.counted().weightAt(event.at()))
                 : null;
     }
 

@@ -60,6 +60,10 @@ public enum MetricNames {
     HEADLINES("headlines", "kind"),
     /** Story transitions. */
     STORY_TRANSITIONS("storyTransitions"),
+    /** Headlines that stories heard of after their time. */
+    LATE_HEADLINES("lateHeadlines"),
+    /** Headlines that ran into a bound of their chain, by reason. */
+    STORY_LIMITS("storyLimits", "reason"),
     /** Stories remembered. */
     LIVE_STORIES("liveStories"),
     /** Pieces of news that touch a sector, counted once per sector. */

@@ -3,6 +3,7 @@ package io.faultline.stream;
 import io.faultline.news.ClassifiedHeadline;
 import io.faultline.news.StoryChain;
 import io.faultline.news.StoryHeadline;
+import io.faultline.news.StoryLimit;
 import io.faultline.news.StoryState;
 import io.faultline.news.StoryStep;
 import io.faultline.news.TitleText;
@@ -10,8 +11,6 @@ import io.faultline.news.ToldHeadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -19,8 +18,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -45,9 +42,7 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
     private transient MapState<String, ToldHeadline> told;
 
     private transient EventTimeBuffer<ClassifiedHeadline> due;
-    private transient Counter transitions;
-    /** Live stories by chain, for the gauge, which other threads read. Filled anew after a restart as chains are heard of. */
-    private transient Map<String, Integer> live;
+    private transient StoryMeter meter;
 
     @Override
     public void open(OpenContext openContext) {
@@ -58,12 +53,7 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
                 .getMapState(new MapStateDescriptor<>("told", Types.STRING, TypeInformation.of(ToldHeadline.class)));
         due = new EventTimeBuffer<>(
                 getRuntimeContext().getMapState(EventTimeBuffer.descriptor("due-headlines", ClassifiedHeadline.class)));
-        MetricGroup metrics = getRuntimeContext().getMetricGroup();
-        transitions = MetricNames.STORY_TRANSITIONS.counter(metrics);
-        live = new ConcurrentHashMap<>();
-        MetricNames.LIVE_STORIES.gauge(
-                metrics,
-                () -> live.values().stream().mapToInt(Integer::intValue).sum());
+        meter = new StoryMeter(getRuntimeContext().getMetricGroup());
     }
 
     @Override
@@ -107,23 +97,23 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
 
     @Override
     public void onTimer(long now, OnTimerContext context, Collector<NewsEvent> out) throws Exception {
-        for (ClassifiedHeadline classified : due.take(now, ClassifiedHeadline.BY_ID)) {
+        for (ClassifiedHeadline classified : due.take(now, ClassifiedHeadline.BY_KNOWLEDGE)) {
             takeBack(classified, now, context);
             StoryState chain = stories.value();
             if (isToldAndGone(classified, chain)) {
-                continue;
-            }
-            if (classified.joins()) {
-                StoryStep step = StoryChain.apply(chain, classified);
+                meter.ranInto(StoryLimit.TOLD_BEFORE);
+            } else if (classified.joins()) {
+                StoryStep step = StoryChain.apply(chain, classified, now);
                 keep(step.state(), now, context.timerService());
                 tell(step, now, context, out);
+                meter.took(step, classified.knownAt() < now);
             } else if (chain != null) {
-                stories.update(StoryChain.apply(chain, classified).state());
+                stories.update(StoryChain.apply(chain, classified, now).state());
             }
         }
         forgetIfSilent(now, context.timerService());
         StoryState left = stories.value();
-        live.put(context.getCurrentKey(), left == null ? 0 : left.stories().size());
+        meter.holds(context.getCurrentKey(), left == null ? 0 : left.stories().size());
     }
 
     /** What was told is no news when it comes again, also if its story no longer keeps it. */
@@ -149,8 +139,7 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
             for (StoryHeadline headline : step.transition().headlines()) {
                 told.put(headline.headlineId(), new ToldHeadline(headline.kind(), step.story(), now));
             }
-            transitions.inc();
-            out.collect(NewsEvent.told(now, step.transition(), step.attention()));
+            out.collect(NewsEvent.told(now, step.transition(), step.attention(now)));
         }
         if (step.counted() != null) {
             context.output(SideOutputs.COUNTED_HEADLINES, NewsEvent.counted(now, step.counted()));

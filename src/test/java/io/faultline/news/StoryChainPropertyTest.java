@@ -24,7 +24,8 @@ class StoryChainPropertyTest {
         StoryState state = null;
         int early = 0;
         for (int i = 0; i < 100_000; i++) {
-            state = StoryChain.apply(state, headline(i, 60_000L * i, HeadlineKind.AMPLIFIER, "r1", random))
+            state = StoryChain.apply(
+                            state, headline(i, 60_000L * i, HeadlineKind.AMPLIFIER, "r1", random), START + 60_000L * i)
                     .state();
             if (i == 1_000) {
                 early = size(state);
@@ -42,7 +43,8 @@ class StoryChainPropertyTest {
         for (int i = 0; i < many; i++) {
             HeadlineKind kind = KINDS[random.nextInt(KINDS.length)];
             long at = i * 600_000L;
-            StoryStep step = StoryChain.apply(state, headline(i, at, kind, "m" + random.nextInt(30), random));
+            StoryStep step =
+                    StoryChain.apply(state, headline(i, at, kind, "m" + random.nextInt(30), random), START + at);
             state = step.state();
             assertThat(state.stories()).hasSizeLessThanOrEqualTo(StoryState.MAX_STORIES);
             assertThat(state.fingerprints()).hasSizeLessThanOrEqualTo(StoryState.MAX_FINGERPRINTS);

@@ -122,7 +122,8 @@ class StoryChainTest {
         told.clear();
         for (int hour = 1; hour < 24; hour += 1) {
             String at = String.format("2025-01-27T%02d:00:00Z", hour);
-            news(at, "Chip shares plunge " + hour + " % as DeepSeek spooks traders");
+            String maker = new String(Character.toChars('a' + hour)).repeat(9);
+            news(at, maker + "-" + hour * 7919 + " chip shares plunge as DeepSeek spooks " + maker.repeat(3));
         }
 
         assertThat(told).extracting(StoryTransition::kind).containsOnly(HeadlineKind.RECAP);
@@ -256,11 +257,10 @@ class StoryChainTest {
     @Test
     void sectorsCountAHeadlineOnceHoweverItIsReworded() {
         ClassifiedHeadline first = Headlines.classified("a", "2025-01-20T16:00:00Z", "DeepSeek goes viral");
-        StoryStep joined = StoryChain.apply(null, first);
-        StoryStep reworded = StoryChain.apply(
-                joined.state(),
-                Headlines.classified(
-                        Headlines.with("a", "2025-01-20T17:00:00Z", "DeepSeek-R1 released", HeadlineAction.UPDATED)));
+        StoryStep joined = StoryChain.apply(null, first, first.knownAt());
+        ClassifiedHeadline again = Headlines.classified(
+                Headlines.with("a", "2025-01-20T17:00:00Z", "DeepSeek-R1 released", HeadlineAction.UPDATED));
+        StoryStep reworded = StoryChain.apply(joined.state(), again, again.knownAt());
 
         assertThat(joined.counted()).isNotNull();
         assertThat(reworded.transition()).isNotNull();
@@ -333,7 +333,7 @@ class StoryChainTest {
     }
 
     private void apply(ClassifiedHeadline item) {
-        StoryStep step = StoryChain.apply(state, item);
+        StoryStep step = StoryChain.apply(state, item, item.knownAt());
         state = step.state();
         if (step.transition() != null) {
             told.add(step.transition());

@@ -73,7 +73,7 @@ class StoryHarnessTest {
     }
 
     @Test
-    void headlinesOfTheSameMomentAreTakenById() throws Exception {
+    void releasesOfTheSameMomentAreTakenById() throws Exception {
         List<ClassifiedHeadline> twins = classified(List.of(
                 SmallMarket.headline("a", "2025-01-20T16:00:00Z", "DeepSeek releases DeepSeek-R1"),
                 SmallMarket.headline("b", "2025-01-20T16:00:00Z", "DeepSeek-R1 released: open weights")));
@@ -179,7 +179,7 @@ class StoryHarnessTest {
             assertThat(event.counted().story()).isEqualTo("deepseek/r1");
             assertThat(event.at()).isEqualTo(event.counted().headline().knownAt());
             assertThat(event.counted().attention())
-                    .isGreaterThanOrEqualTo(event.counted().weight())
+                    .isGreaterThanOrEqualTo(event.counted().weightAt(event.at()))
                     .isPositive();
         });
     }

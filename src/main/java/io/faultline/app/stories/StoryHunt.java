@@ -20,15 +20,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Runs classifier and story chains over headlines as the job does: one by one by knowledge time, at equal times by id.
+ * Runs classifier and story chains over headlines as the job does: one by one in order of knowledge.
  * What is held of the chains is bounded as in the job; of a story that has ended a line is kept.
  */
 final class StoryHunt {
 
     private static final long FORGET_MILLIS = StoryChain.FORGET.toMillis();
-    private static final Comparator<Headline> BY_KNOWLEDGE = Comparator.comparing(Headline::earliestKnownAt)
-            .thenComparing(Headline::id)
-            .thenComparing(Headline::action);
 
     private final HeadlineClassifier classifier;
     private final Set<String> keys;
@@ -47,7 +44,10 @@ final class StoryHunt {
     /** Goes through the headlines, with tables of words that add to the shipped ones. */
     static StoryHunt over(List<Headline> headlines, List<LexiconTable> lexicon) {
         StoryHunt hunt = new StoryHunt(lexicon);
-        headlines.stream().sorted(BY_KNOWLEDGE).forEachOrdered(hunt::take);
+        headlines.stream()
+                .map(headline -> ClassifiedHeadline.of(headline, headline.earliestKnownAt(), hunt.classifier))
+                .sorted(ClassifiedHeadline.BY_KNOWLEDGE)
+                .forEachOrdered(hunt::take);
         hunt.found.removeIf(story -> story.headlines() == 0);
         hunt.found.sort(Comparator.comparingLong(FoundStory::firstSeen).thenComparing(FoundStory::id));
         return hunt;
@@ -63,14 +63,14 @@ final class StoryHunt {
         return List.copyOf(names.values());
     }
 
-    private void take(Headline headline) {
+    private void take(ClassifiedHeadline item) {
+        Headline headline = item.headline();
         Correction last = corrections.get(headline.id());
         if (last != null && last.outdates(headline)) {
             return;
         }
-        ClassifiedHeadline item = ClassifiedHeadline.of(headline, headline.earliestKnownAt(), classifier);
         Classification read = item.classification();
-        String id = item.headline().id();
+        String id = headline.id();
         if (item.corrects()) {
             corrections.put(id, Correction.of(headline));
             names.remove(id);
@@ -88,7 +88,7 @@ final class StoryHunt {
     private void correct(String key, ClassifiedHeadline item) {
         StoryState state = chains.get(key);
         if (state != null) {
-            chains.put(key, StoryChain.apply(state, item).state());
+            chains.put(key, StoryChain.apply(state, item, item.knownAt()).state());
         }
     }
 
@@ -97,7 +97,7 @@ final class StoryHunt {
         String key = item.chainKey();
         StoryState before =
                 item.knownAt() - lastAt.getOrDefault(key, item.knownAt()) < FORGET_MILLIS ? chains.get(key) : null;
-        StoryStep step = StoryChain.apply(before, item);
+        StoryStep step = StoryChain.apply(before, item, item.knownAt());
         chains.put(key, step.state());
         lastAt.put(key, item.knownAt());
         if (step.story() == null) {
