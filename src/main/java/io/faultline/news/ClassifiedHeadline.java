@@ -25,9 +25,11 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
             .thenComparing(classified -> classified.headline().id())
             .thenComparing(classified -> classified.headline().action());
 
-    /** Which ones to keep of too many: withdrawals and rewordings before new headlines. */
+    /** Which ones to keep of too many: withdrawals and rewordings before new headlines, releases before talk. */
     public static final Comparator<ClassifiedHeadline> CORRECTIONS_FIRST = Comparator.comparing(
                     (ClassifiedHeadline classified) -> !classified.corrects())
+            .thenComparing(classified -> !classified.isRelease())
+            .thenComparing(classified -> classified.classification().kind() == HeadlineKind.OTHER)
             .thenComparing(BY_KNOWLEDGE);
 
     /** What is dated by the day is of no time of that day. */

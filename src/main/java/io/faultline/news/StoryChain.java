@@ -30,7 +30,7 @@ public final class StoryChain {
         String id = item.headline().id();
         HeadlineAction action = item.headline().action();
         if (action == HeadlineAction.DELETED) {
-            return StoryStep.silent(StoryRevision.without(state, id));
+            return StoryHeir.afterDeletion(state, id, now);
         }
         if (action == HeadlineAction.HEARTBEAT) {
             return StoryStep.silent(state);
@@ -66,10 +66,11 @@ public final class StoryChain {
                 .toList());
     }
 
-    private static StoryStep add(StoryState state, ClassifiedHeadline item, Double noveltyOrNull, long now) {
+    private static StoryStep add(StoryState chain, ClassifiedHeadline item, Double noveltyOrNull, long now) {
         if (!item.joins()) {
-            return StoryStep.silent(state);
+            return StoryStep.silent(chain);
         }
+        StoryState state = chain.liveAt(now);
         TitleFingerprint print =
                 TitleFingerprint.of(TitleText.clean(item.headline().title()));
         StoryHeadline added = headline(item, noveltyOrNull == null ? novelty(state, print) : noveltyOrNull);
@@ -77,32 +78,30 @@ public final class StoryChain {
                 state.counting(added.weightInHeat(), added.knownAt()).withFingerprint(print);
         String id = StoryChoice.idFor(state, item);
         if (id == null) {
-            return StoryStep.silent(counted.withStories(StoryPlaces.live(state.stories(), now)));
+            return StoryStep.silent(counted);
         }
         Story before = existing(state, id, added.knownAt());
         Story story = joined(before, added).withTickers(added.headlineId(), tickers(item));
         CountedHeadline counts = new CountedHeadline(id, added, tickers(item), StoryChoice.attention(story, now));
         boolean full = StoryEvidence.isRelease(added) && state.releases().isFull(added.knownAt());
         if (full && !state.stories().contains(before)) {
-            List<Story> live = StoryPlaces.live(state.stories(), now);
-            return new StoryStep(counted.withStories(live), null, null, counts, StoryLimit.RELEASES_OF_DAY);
+            return new StoryStep(counted, null, null, counts, StoryLimit.RELEASES_OF_DAY);
         }
-        StoryTelling.Heats heats = new StoryTelling.Heats(state.heat(before, now), counted.heat(story, now));
+        StoryTelling.Heats heats = new StoryTelling.Heats(state.heat(before, now), counted.heat(story, now), now);
         boolean worth =
                 StoryTelling.worth(story, added, heats, item.classification().score());
         if (!worth || full) {
-            StoryState quiet = counted.withStories(StoryPlaces.with(state.stories(), story, now));
-            return new StoryStep(
-                    quiet, null, id, counts, worth ? StoryLimit.RELEASES_OF_DAY : evicted(state, story, now));
+            StoryState quiet = counted.withStories(StoryPlaces.with(state.stories(), story));
+            return new StoryStep(quiet, null, id, counts, worth ? StoryLimit.RELEASES_OF_DAY : evicted(state, story));
         }
         StoryTransition transition = StoryTelling.transition(story, added, heats.after());
         StoryState told = StoryEvidence.isRelease(added) ? counted.withReleaseTold(added.knownAt()) : counted;
-        List<Story> stories = StoryPlaces.with(state.stories(), StoryTelling.told(story, added), now);
-        return new StoryStep(told.withStories(stories), transition, id, counts, evicted(state, story, now));
+        List<Story> stories = StoryPlaces.with(state.stories(), StoryTelling.told(story, added));
+        return new StoryStep(told.withStories(stories), transition, id, counts, evicted(state, story));
     }
 
-    private static StoryLimit evicted(StoryState state, Story story, long now) {
-        return StoryPlaces.evicts(state.stories(), story, now) ? StoryLimit.STORY_EVICTED : null;
+    private static StoryLimit evicted(StoryState state, Story story) {
+        return StoryPlaces.evicts(state.stories(), story) ? StoryLimit.STORY_EVICTED : null;
     }
 
     private static Story existing(StoryState state, String id, long at) {
@@ -123,7 +122,7 @@ public final class StoryChain {
                         added.weightInHeat(),
                         added.knownAt(),
                         StoryHeat.ATTENTION_HALF_LIFE_DAYS),
-                added.kind() == HeadlineKind.OTHER ? story.headlines() : StoryEvidence.kept(story.headlines(), added),
+                added.kind() == HeadlineKind.OTHER ? story.headlines() : StoryEvidence.kept(story, added),
                 story.tickers(),
                 story.told());
     }

@@ -98,8 +98,9 @@ final class StoryChoice {
         return release == null ? story.releasedAt() : release.knownAt();
     }
 
+    /** Whether it is out at an instant, and not for too long; what comes late does not talk of what came after it. */
     private static boolean isLiveRelease(Story story, long at, long withinMillis) {
-        return story.released() && at - story.releasedAt() <= withinMillis;
+        return story.released() && at >= firstRelease(story) && at - story.releasedAt() <= withinMillis;
     }
 
     /** Attention as of an instant. */

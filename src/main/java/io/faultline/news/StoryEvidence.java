@@ -13,18 +13,22 @@ final class StoryEvidence {
 
     private StoryEvidence() {}
 
-    /** Headlines with one more, the weakest left out beyond the bound. The first release always stays. */
-    static List<StoryHeadline> kept(List<StoryHeadline> headlines, StoryHeadline added) {
-        List<StoryHeadline> kept = new ArrayList<>(headlines);
+    /** Headlines with one more, the weakest left out beyond the bound. The first release always stays, and the one told last. */
+    static List<StoryHeadline> kept(Story story, StoryHeadline added) {
+        List<StoryHeadline> kept = new ArrayList<>(story.headlines());
         kept.add(added);
         if (kept.size() > Story.MAX_HEADLINES) {
             StoryHeadline release = release(kept);
             kept.stream()
-                    .filter(headline -> !headline.equals(release))
+                    .filter(headline -> !headline.equals(release) && !isToldLast(story, headline))
                     .min(Comparator.comparingDouble(headline -> strength(headline, added.knownAt())))
                     .ifPresent(kept::remove);
         }
         return List.copyOf(kept);
+    }
+
+    private static boolean isToldLast(Story story, StoryHeadline headline) {
+        return isRelease(headline) && headline.knownAt() == story.releasedAt();
     }
 
     /** The cause, the release, then the strongest others; shares of all add up to at most 1. */

@@ -28,6 +28,14 @@ public final class StoryExposure {
 
     private static final String VENUE = "(?:NYSE|NASDAQ|AMEX|LSE|HKEX|TSE|TYO|SSE|SZSE|EURONEXT|XETRA|TSX|KRX)";
 
+    /** Chinese stands beside a ticker without a gap. */
+    private static final String NO_LETTER_BEFORE = "(?<![A-Za-z0-9])";
+
+    private static final String NO_LETTER_AFTER = "(?![A-Za-z0-9])";
+
+    /** As sources write them: {@code $NVDA}, {@code NASDAQ:NVDA}, {@code NVDA@XNAS}. */
+    private static final Pattern AROUND_TICKER = Pattern.compile("^.*[:$]\\s*|@.*$");
+
     /** Shorter tickers are words too (NOW, NET, ARM), those of digits numbers: a dollar sign, brackets or a venue make them tickers. */
     private static final int PLAIN_TICKER_LENGTH = 4;
 
@@ -103,7 +111,9 @@ public final class StoryExposure {
 
     private static String attached(StoryTransition transition, List<String> symbols) {
         return symbols.stream()
-                .filter(symbol -> transition.symbols().stream().anyMatch(symbol::equalsIgnoreCase))
+                .filter(symbol -> transition.symbols().stream()
+                        .map(attached -> AROUND_TICKER.matcher(attached.strip()).replaceAll(""))
+                        .anyMatch(symbol::equalsIgnoreCase))
                 .findFirst()
                 .orElse(null);
     }
@@ -124,7 +134,8 @@ public final class StoryExposure {
     }
 
     private static String ticker(String title, List<String> symbols) {
-        boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
+        boolean shouted = title.equals(title.toUpperCase(Locale.ROOT))
+                && title.codePoints().noneMatch(Character::isIdeographic);
         return symbols.stream()
                 .filter(symbol -> isTicker(title, symbol, shouted))
                 .findFirst()
@@ -136,14 +147,14 @@ public final class StoryExposure {
             return false;
         }
         String quoted = Pattern.quote(symbol);
-        return Pattern.compile("\\$(?i:" + quoted + ")\\b|\\((?:" + VENUE + ": ?)?" + quoted + "\\)|\\b" + VENUE + ": ?"
-                                + quoted + "\\b")
+        return Pattern.compile("\\$(?i:" + quoted + ")" + NO_LETTER_AFTER + "|\\((?:" + VENUE + ": ?)?" + quoted
+                                + "\\)|" + NO_LETTER_BEFORE + VENUE + ": ?" + quoted + NO_LETTER_AFTER)
                         .matcher(title)
                         .find()
                 || (symbol.length() >= PLAIN_TICKER_LENGTH
                         && symbol.chars().anyMatch(Character::isLetter)
                         && !shouted
-                        && Pattern.compile("(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])")
+                        && Pattern.compile(NO_LETTER_BEFORE + quoted + NO_LETTER_AFTER)
                                 .matcher(title)
                                 .find());
     }

@@ -30,4 +30,8 @@ public record StoryHeadline(
     double weightInHeat() {
         return StoryHeat.weight(kind, novelty);
     }
+
+    StoryHeadline withNovelty(double of) {
+        return new StoryHeadline(headlineId, title, source, lang, kind, publishedAt, knownAt, of, weight);
+    }
 }

@@ -19,9 +19,9 @@ final class StoryPlaces {
 
     private StoryPlaces() {}
 
-    /** The live stories, with one put in or moved on, the newest last; never more than there are places. */
-    static List<Story> with(List<Story> stories, Story moved, long now) {
-        List<Story> kept = others(stories, moved, now);
+    /** The stories with one put in or moved on, the newest last; never more than there are places. */
+    static List<Story> with(List<Story> stories, Story moved) {
+        List<Story> kept = others(stories, moved);
         while (kept.size() >= StoryState.MAX_STORIES) {
             kept.stream().filter(StoryChoice::namesModel).min(LEAST).ifPresent(kept::remove);
         }
@@ -29,13 +29,13 @@ final class StoryPlaces {
         return List.copyOf(kept);
     }
 
-    /** Whether a live story has to go for that one. */
-    static boolean evicts(List<Story> stories, Story moved, long now) {
-        return others(stories, moved, now).size() >= StoryState.MAX_STORIES;
+    /** Whether another story has to go for that one. */
+    static boolean evicts(List<Story> stories, Story moved) {
+        return others(stories, moved).size() >= StoryState.MAX_STORIES;
     }
 
-    private static List<Story> others(List<Story> stories, Story moved, long now) {
-        List<Story> others = new ArrayList<>(live(stories, now));
+    private static List<Story> others(List<Story> stories, Story moved) {
+        List<Story> others = new ArrayList<>(stories);
         others.removeIf(story -> story.id().equals(moved.id()));
         return others;
     }

@@ -37,7 +37,7 @@ final class StoryRevision {
     }
 
     /** Attention and baseline are what they were, had the headline always been what it is now; now is null if it is gone. */
-    private static StoryState revised(StoryState chain, StoryHeadline old, StoryHeadline now) {
+    static StoryState revised(StoryState chain, StoryHeadline old, StoryHeadline now) {
         double counted = old.weightInHeat();
         double counts = now == null ? 0.0 : now.weightInHeat();
         double usual = StoryHeat.decayed(

@@ -48,6 +48,11 @@ public record StoryState(
         return StoryHeat.of(StoryChoice.attention(story, at), usual);
     }
 
+    /** The chain without stories that had no news lately, as of an instant, epoch milliseconds. */
+    public StoryState liveAt(long now) {
+        return withStories(StoryPlaces.live(stories, now));
+    }
+
     /** Whether a headline with this id stands in one of its stories. */
     public boolean holds(String headlineId) {
         return StoryRevision.known(this, headlineId) != null;

@@ -9,6 +9,9 @@ final class StoryTelling {
     static final double HOT = 0.5;
 
     private static final double MIN_NOVELTY = 0.3;
+    /** Attention of longer ago is none of now, however hot its story is for other headlines. */
+    private static final long FRESH_MILLIS = StoryChoice.DAY_MILLIS;
+
     private static final long RELEASE_PAUSE_MILLIS = 3 * StoryChoice.DAY_MILLIS;
 
     private StoryTelling() {}
@@ -25,7 +28,7 @@ final class StoryTelling {
         boolean noCopy = novel || today.count(cause.kind()) == 0;
         return switch (cause.kind()) {
             case RELEASE, PRODUCT -> renews(story.releasedAt(), cause);
-            case AMPLIFIER -> heats.after >= HOT && novel;
+            case AMPLIFIER -> heats.after >= HOT && novel && heats.at - cause.knownAt() <= FRESH_MILLIS;
             case RECAP -> noCopy;
             case RIVAL -> (heats.before < HOT && heats.after >= HOT) || (score >= RivalRules.STRONG && noCopy);
             case OTHER -> false;
@@ -63,6 +66,6 @@ final class StoryTelling {
         return StoryEvidence.isRelease(cause) ? counted.withRelease(cause.knownAt()) : counted;
     }
 
-    /** Heat of a story around one headline. */
-    record Heats(double before, double after) {}
+    /** Heat of a story around one headline, at the instant at which it is taken. */
+    record Heats(double before, double after, long at) {}
 }

@@ -108,7 +108,10 @@ public final class StoryFunction extends KeyedProcessFunction<String, Classified
                 tell(step, now, context, out);
                 meter.took(step, classified.knownAt() < now);
             } else if (chain != null) {
-                stories.update(StoryChain.apply(chain, classified, now).state());
+                StoryStep step = StoryChain.apply(chain, classified, now);
+                stories.update(step.state());
+                tell(step, now, context, out);
+                meter.took(step, false);
             }
         }
         forgetIfSilent(now, context.timerService());

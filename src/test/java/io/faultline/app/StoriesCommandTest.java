@@ -149,6 +149,40 @@ class StoriesCommandTest {
     }
 
     @Test
+    void anotherReportTakesThePlaceOfADeletedRelease() throws IOException {
+        append(line("d", "2025-01-20T17:00:00Z", "TIME", "DeepSeek-R1 正式发布"));
+        append(line("a", "2025-01-20T18:00:00Z", "TIME", "").replace("CREATED", "DELETED"));
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(Files.readAllLines(directory.resolve("out.jsonl")))
+                .filteredOn(story -> story.contains("deepseek/r1"))
+                .singleElement()
+                .satisfies(story -> assertThat(story).contains("\"releases\":[\"2025-01-20T17:00:00Z\"]"));
+    }
+
+    @Test
+    void aStoryBeginsWithItsFirstHeadlineThatStays() throws IOException {
+        append(line("d", "2025-01-10T16:00:00Z", "TIME", "DeepSeek releases DeepSeek-R1"));
+        append(line("d", "2025-01-10T17:00:00Z", "TIME", "").replace("CREATED", "DELETED"));
+
+        assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
+
+        assertThat(Files.readAllLines(directory.resolve("out.jsonl")).get(0))
+                .contains("deepseek/r1", "\"firstSeen\":\"2025-01-20T16:03:00Z\"");
+    }
+
+    @Test
+    void theLastWordingOfADayCounts() throws IOException {
+        append(line("d", "2025-02-01T00:00:00Z", "DAY", "DeepSeek releases DeepSeek-V4"));
+        append(line("d", "2025-02-01T00:00:00Z", "DAY", "DeepSeek hires a cook").replace("CREATED", "UPDATED"));
+
+        assertThat(runOn()).isZero();
+
+        assertThat(out.toString(UTF_8)).doesNotContain("deepseek/v4");
+    }
+
+    @Test
     void aRewordedHeadlineCountsInTheStoryThatItTellsNow() throws IOException {
         append(line("a", "2025-01-20T18:00:00Z", "TIME", "DeepSeek releases DeepSeek-V3")
                 .replace("CREATED", "UPDATED"));

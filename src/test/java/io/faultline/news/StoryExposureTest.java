@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryExposureTest {
 
@@ -33,6 +34,10 @@ class StoryExposureTest {
         "DeepSeek raises 8035 million,0.6",
         "东京电子（8035）与DeepSeek,1.0",
         "DeepSeek and $8035,1.0",
+        "GPT-5.2爆火，NVDA盘前大跌,1.0",
+        "DeepSeek爆火，$NOW股价大跌,1.0",
+        "DeepSeek 爆火 东京电子TSE:8035大跌,1.0",
+        "DEEPSEEK AND NVDA,0.6",
         "DeepSeek and TSE: 8035,1.0",
         "DeepSeek tops the App Store,0.6"
     })
@@ -53,9 +58,10 @@ class StoryExposureTest {
                 .isEqualTo(1.0);
     }
 
-    @Test
-    void tickersAttachedByTheSourceLink() {
-        assertThat(score(HeadlineKind.RELEASE, "deepseek/r1", List.of("nvda"), "DeepSeek-R1 released")
+    @ParameterizedTest
+    @ValueSource(strings = {"nvda", "$NVDA", "NASDAQ:NVDA", "NVDA@XNAS", " NVDA"})
+    void tickersAttachedByTheSourceLink(String attached) {
+        assertThat(score(HeadlineKind.RELEASE, "deepseek/r1", List.of(attached), "DeepSeek-R1 released")
                         .weight())
                 .isEqualTo(0.9);
     }

@@ -81,6 +81,33 @@ class StoryPlacesTest {
     }
 
     @Test
+    void aBackfillOfReleasesTakesNoPlaceOfToday() {
+        news(START, "DeepSeek releases DeepSeek-V3");
+        for (int i = 0; i < ReleasesToday.MAX; i++) {
+            Instant before = START.minus(Duration.ofDays(i + 1L));
+            ClassifiedHeadline late = Headlines.classified(
+                    "late" + i, before.toString(), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
+            StoryStep step = StoryChain.apply(state, late, START.plusSeconds(1).toEpochMilli());
+            assertThat(step.transition()).isNotNull();
+            state = step.state();
+        }
+        news(START.plusSeconds(2), "DeepSeek-R1 released");
+
+        assertThat(steps.get(steps.size() - 1).transition().story()).isEqualTo("deepseek/r1");
+    }
+
+    @Test
+    void aStoryThatDiedAndComesBackIsANewOne() {
+        news(START, "DeepSeek-R1 released");
+        news(START.plus(Duration.ofDays(25)), "DeepSeek-R1 released");
+
+        assertThat(steps.get(1).transition()).isNotNull();
+        assertThat(state.stories())
+                .singleElement()
+                .satisfies(story -> assertThat(story.headlines()).hasSize(1));
+    }
+
+    @Test
     void aReleaseToldAnewBeyondTheLimitIsSaidToRunIntoIt() {
         news(START, "DeepSeek-R1 released");
         Instant later = START.plus(Duration.ofDays(5));

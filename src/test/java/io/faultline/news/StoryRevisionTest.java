@@ -77,6 +77,47 @@ class StoryRevisionTest {
     }
 
     @Test
+    void anotherReportTakesThePlaceOfTheOneThatWasTold() {
+        news("a", "2025-01-20T16:00:00Z", "DeepSeek-R1 released under MIT licence");
+        double heat = state.heat("deepseek/r1", NOW.toEpochMilli());
+        news("b", "2025-01-20T16:05:00Z", "DeepSeek-R1 released under MIT licence");
+        delete("a");
+
+        assertThat(told)
+                .extracting(transition -> transition.cause().headlineId())
+                .containsExactly("a", "b");
+        StoryTransition second = told.get(1);
+        assertThat(second.at()).isEqualTo(Instant.parse("2025-01-20T16:05:00Z").toEpochMilli());
+        assertThat(second.headlines()).singleElement().satisfies(only -> {
+            assertThat(only.weight()).isEqualTo(1.0);
+            assertThat(only.novelty()).isEqualTo(1.0);
+        });
+        assertThat(state.heat("deepseek/r1", NOW.toEpochMilli())).isCloseTo(heat, within(1e-3));
+        delete("b");
+        assertThat(story("deepseek/r1").released()).isFalse();
+    }
+
+    @Test
+    void aReportThatWasNotToldIsTakenBackInSilence() {
+        news("a", "2025-01-20T16:00:00Z", "DeepSeek-R1 released under MIT licence");
+        news("b", "2025-01-20T16:05:00Z", "DeepSeek-R1 released under MIT licence");
+        delete("b");
+
+        assertThat(told).hasSize(1);
+        assertThat(story("deepseek/r1").released()).isTrue();
+    }
+
+    @Test
+    void anOlderReportThanTheOneToldLastLeavesItStanding() {
+        news("a", "2025-01-20T16:00:00Z", "DeepSeek-R1 released under MIT licence");
+        news("b", "2025-01-30T16:00:00Z", "DeepSeek open-sources R1 training notes and model weights");
+        delete("a");
+
+        assertThat(told).hasSize(2);
+        assertThat(story("deepseek/r1").releasedAt()).isEqualTo(told.get(1).at());
+    }
+
+    @Test
     void theSameTitleUnderANewIdIsNewsOnceTheOldOneIsGone() {
         news("r", "2025-01-20T16:00:00Z", "DeepSeek-R1 released");
         news("a", "2025-01-20T17:00:00Z", "Silicon Valley in panic over DeepSeek");

@@ -20,11 +20,16 @@ class ToldCountsTest {
         ReleasesToday releases = ReleasesToday.NONE;
         for (int i = 0; i < ReleasesToday.MAX; i++) {
             assertThat(releases.isFull(DAY)).isFalse();
-            releases = releases.plusOne(i == 1 ? DAY_BEFORE : DAY);
+            releases = releases.plusOne(DAY);
         }
 
         assertThat(releases.isFull(DAY)).isTrue();
+        for (int i = 0; i < ReleasesToday.MAX; i++) {
+            assertThat(releases.isFull(DAY_BEFORE)).as("places of its own").isFalse();
+            releases = releases.plusOne(DAY_BEFORE);
+        }
         assertThat(releases.isFull(DAY_BEFORE)).isTrue();
+        assertThat(releases.isFull(DAY)).isTrue();
         assertThat(releases.isFull(DAY_AFTER)).isFalse();
         assertThat(releases.plusOne(DAY_AFTER).told()).isEqualTo(1);
     }

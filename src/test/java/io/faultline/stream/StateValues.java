@@ -172,7 +172,7 @@ final class StateValues {
                 at,
                 List.of(story),
                 List.of(new TitleFingerprint(1, 2, 3, -4)),
-                new ReleasesToday(20_108, 2));
+                new ReleasesToday(20_108, 2, 0));
     }
 
     static ToldHeadline told() {

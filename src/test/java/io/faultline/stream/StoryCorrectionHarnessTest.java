@@ -145,6 +145,30 @@ class StoryCorrectionHarnessTest {
     }
 
     @Test
+    void anotherReportOfTheReleaseIsToldInThePlaceOfADeletedOne() throws Exception {
+        send(read("a", MORNING, RELEASE, HeadlineAction.CREATED));
+        send(read("b", MORNING.plusSeconds(60), RELEASE, HeadlineAction.CREATED));
+        stories.time(MORNING.plusSeconds(60).toEpochMilli());
+        stories = stories.restored();
+        send(read("a", NOON, "", HeadlineAction.DELETED).to("openai"));
+        stories.time(NOON.toEpochMilli());
+
+        assertThat(stories.side(SideOutputs.WITHDRAWALS))
+                .containsExactly(NewsEvent.withdrawn(NOON.toEpochMilli(), "a"));
+        assertThat(stories.output()).singleElement().satisfies(event -> {
+            assertThat(event.at()).isEqualTo(NOON.toEpochMilli());
+            assertThat(event.transition().cause().headlineId()).isEqualTo("b");
+            assertThat(event.attention()).isPositive();
+        });
+        send(read("b", NOON.plusSeconds(60), "", HeadlineAction.DELETED).to("openai"));
+        stories.time(NOON.plusSeconds(60).toEpochMilli());
+
+        assertThat(stories.side(SideOutputs.WITHDRAWALS))
+                .extracting(NewsEvent::withdrawnHeadlineId)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void sectorsHearOfNoWithdrawalOfWhatTheyWereNotTold() throws Exception {
         send(read("a", MORNING, "OpenAI hires a new CFO", HeadlineAction.CREATED));
         stories.time(MORNING.toEpochMilli());

@@ -85,6 +85,39 @@ class StoryOrderHarnessTest {
     }
 
     @Test
+    void lateTalkIsNeitherOfAReleaseThatCameAfterItNorOfNow() throws Exception {
+        send(timed("v3", "2025-01-07T16:00:00Z", "DeepSeek releases DeepSeek-V3"));
+        for (Headline headline : SmallMarket.headlines()) {
+            send(read(headline));
+        }
+        time("2025-01-27T12:00:00Z");
+        int before = told().size();
+        send(timed("old", "2025-01-08T12:00:00Z", "Silicon Valley in panic over DeepSeek"));
+        send(timed("week", "2025-01-21T12:00:00Z", "Traders of bonds are stunned by DeepSeek"));
+        time("2025-01-27T12:01:00Z");
+
+        assertThat(told()).hasSize(before);
+        assertThat(stories.getSideOutput(SideOutputs.COUNTED_HEADLINES))
+                .extracting(record -> record.getValue().counted())
+                .filteredOn(counted -> counted.headline().headlineId().equals("old"))
+                .singleElement()
+                .satisfies(old -> assertThat(old.story()).isEqualTo("deepseek/v3"));
+    }
+
+    @Test
+    void aBackfillOfTalkCrowdsOutNoRelease() throws Exception {
+        time("2025-01-21T12:00:00Z");
+        for (int i = 0; i < StoryFunction.MAX_WAITING; i++) {
+            send(timed("talk" + i, "2025-01-20T12:00:00Z", "DeepSeek goes viral, says report " + i));
+        }
+        send(timed("r", "2025-01-20T16:00:00Z", RELEASE));
+        time("2025-01-21T13:00:00Z");
+
+        assertThat(told()).contains("r");
+        assertThat(stories.getSideOutput(SideOutputs.DEAD_LETTERS)).hasSize(1);
+    }
+
+    @Test
     void ofOneDayTheReleaseComesBeforeTheTalkOfIt() throws Exception {
         send(timed("v3", "2025-01-10T16:00:00Z", "DeepSeek releases DeepSeek-V3"));
         send(dated("a", "Silicon Valley in panic over DeepSeek"));

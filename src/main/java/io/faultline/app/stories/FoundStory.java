@@ -19,17 +19,14 @@ final class FoundStory {
     private static final String UNNAMED = "?";
 
     private final String id;
-    private final long firstSeen;
     private final Map<String, Said> headlines = new LinkedHashMap<>();
     private final List<Telling> releases = new ArrayList<>();
     private double peakHeat;
     private long peakAt;
-    private long lastAt;
 
     FoundStory(String id, ClassifiedHeadline opening) {
         this.id = id;
-        this.firstSeen = opening.knownAt();
-        this.peakAt = firstSeen;
+        this.peakAt = opening.knownAt();
     }
 
     /**
@@ -43,26 +40,33 @@ final class FoundStory {
     record Telling(long at, HeadlineKind kind, String headlineId, String title) {}
 
     /** What is kept of a headline. */
-    private record Said(HeadlineKind kind, String source) {}
+    private record Said(HeadlineKind kind, String source, long firstAt, long lastAt) {}
 
     /** Counts one headline; heat is that of the story after it, 0 to 1. */
     void joined(ClassifiedHeadline item, double heat, StoryTransition told) {
         String headline = item.headline().id();
         HeadlineKind says = item.classification().kind();
         String source = item.headline().source();
-        headlines.put(headline, new Said(says, source == null ? UNNAMED : TitleText.clean(source)));
+        Said before = headlines.get(headline);
+        long firstAt = before == null ? item.knownAt() : before.firstAt();
+        headlines.put(
+                headline, new Said(says, source == null ? UNNAMED : TitleText.clean(source), firstAt, item.knownAt()));
         releases.removeIf(release -> release.headlineId().equals(headline) && release.kind() != says);
-        lastAt = item.knownAt();
         if (heat > peakHeat) {
             peakHeat = heat;
             peakAt = item.knownAt();
         }
+        told(told);
+    }
+
+    /** Takes note of what sectors were told of it, if it is a release; null if nothing. */
+    void told(StoryTransition told) {
         if (told != null && (told.kind() == HeadlineKind.RELEASE || told.kind() == HeadlineKind.PRODUCT)) {
             releases.add(new Telling(
                     told.at(),
                     told.kind(),
-                    headline,
-                    TitleText.clean(item.headline().title())));
+                    told.cause().headlineId(),
+                    told.cause().title()));
         }
     }
 
@@ -85,12 +89,12 @@ final class FoundStory {
 
     /** Knowledge time of its first headline, epoch milliseconds. */
     long firstSeen() {
-        return firstSeen;
+        return headlines.values().stream().mapToLong(Said::firstAt).min().orElseThrow();
     }
 
     /** Knowledge time of its newest headline, epoch milliseconds. */
     long lastAt() {
-        return lastAt;
+        return headlines.values().stream().mapToLong(Said::lastAt).max().orElseThrow();
     }
 
     /** Source of its first release headline; null without one. */

@@ -44,13 +44,26 @@ final class StoryHunt {
     /** Goes through the headlines, with tables of words that add to the shipped ones. */
     static StoryHunt over(List<Headline> headlines, List<LexiconTable> lexicon) {
         StoryHunt hunt = new StoryHunt(lexicon);
-        headlines.stream()
-                .map(headline -> ClassifiedHeadline.of(headline, headline.earliestKnownAt(), hunt.classifier))
+        hunt.lastWordings(headlines).stream()
                 .sorted(ClassifiedHeadline.BY_KNOWLEDGE)
                 .forEachOrdered(hunt::take);
         hunt.found.removeIf(story -> story.headlines() == 0);
         hunt.found.sort(Comparator.comparingLong(FoundStory::firstSeen).thenComparing(FoundStory::id));
         return hunt;
+    }
+
+    /** Without wordings that nobody could know yet when their correction came. */
+    private List<ClassifiedHeadline> lastWordings(List<Headline> headlines) {
+        Map<String, List<ClassifiedHeadline>> byId = new LinkedHashMap<>();
+        for (Headline headline : headlines) {
+            ClassifiedHeadline item = ClassifiedHeadline.of(headline, headline.earliestKnownAt(), classifier);
+            List<ClassifiedHeadline> same = byId.computeIfAbsent(headline.id(), id -> new ArrayList<>(1));
+            if (item.corrects()) {
+                same.removeIf(earlier -> earlier.knownAt() >= item.knownAt());
+            }
+            same.add(item);
+        }
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 
     /** Stories found, by first headline. */
@@ -88,7 +101,11 @@ final class StoryHunt {
     private void correct(String key, ClassifiedHeadline item) {
         StoryState state = chains.get(key);
         if (state != null) {
-            chains.put(key, StoryChain.apply(state, item, item.knownAt()).state());
+            StoryStep step = StoryChain.apply(state, item, item.knownAt());
+            chains.put(key, step.state());
+            if (step.transition() != null) {
+                live.get(step.story()).told(step.transition());
+            }
         }
     }
 
@@ -103,7 +120,7 @@ final class StoryHunt {
         if (step.story() == null) {
             return null;
         }
-        boolean opened = before == null || !ids(before).contains(step.story());
+        boolean opened = before == null || !ids(before.liveAt(item.knownAt())).contains(step.story());
         if (opened) {
             live.put(step.story(), new FoundStory(step.story(), item));
             found.add(live.get(step.story()));
