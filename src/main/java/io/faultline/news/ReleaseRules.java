@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
 final class ReleaseRules {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? |, an? ).{3,}");
+    /** Chinese titles put a question behind what they tell, so only a question of one clause is about the release. */
+    private static final Pattern WHETHER_OR_WHEN =
+            Pattern.compile("^(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?\\s*$"
+                    + "|何时|什么时候|^[^,，。;；:：!！]*吗[?？]?$");
+
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
                     + "[ \\p{Punct}\\p{IsPunctuation}|]*");
@@ -35,7 +40,7 @@ final class ReleaseRules {
             return null;
         }
         Subject subject = Subject.first(named);
-        if (asksWhy(title)) {
+        if (asks(title)) {
             return null;
         }
         if (title.has(RELEASE_VERB) && !title.text().startsWith("how ")) {
@@ -51,9 +56,10 @@ final class ReleaseRules {
         return named.isEmpty() ? unknownName(title) : null;
     }
 
-    /** A question why something was released is talk of an old release. */
-    static boolean asksWhy(TitleReading title) {
-        return title.hasTagged(HOW_TO, "why");
+    /** A question whether or when something comes out tells of no release, one why it did of an old one. */
+    static boolean asks(TitleReading title) {
+        return title.hasTagged(HOW_TO, "why")
+                || WHETHER_OR_WHEN.matcher(title.text()).find();
     }
 
     /** The word that keeps a title from being a release; empty if none does. */

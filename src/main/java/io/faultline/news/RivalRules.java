@@ -40,6 +40,7 @@ final class RivalRules {
                 .map(Map.Entry::getKey)
                 .orElseThrow();
         double score = strong && fall && market ? STRONG : PLAIN;
-        return new Classification(HeadlineKind.RIVAL, null, null, cause, score, title.word(TermCategory.RIVAL));
+        String reason = cause + ": " + title.word(TermCategory.RIVAL);
+        return new Classification(HeadlineKind.RIVAL, null, null, cause, score, reason);
     }
 }
