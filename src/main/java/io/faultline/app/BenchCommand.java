@@ -39,6 +39,7 @@ final class BenchCommand implements Runnable {
                     Path file) {
         InputFile.check(file);
         terminal.out().println(ClassifierBench.run(file));
+        terminal.checkWritten();
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A file named on the command line that is written as a whole or stays as it was. Opening it tells at once whether it can
@@ -45,6 +46,19 @@ final class OutputFile implements AutoCloseable {
             return new OutputFile(file, draft);
         } catch (IOException e) {
             throw new UsageException(named + ": cannot be written", e);
+        }
+    }
+
+    /** @throws UsageException if it is one of the files that the command reads, under whatever name */
+    void isNoneOf(List<Path> inputs) {
+        try {
+            for (Path input : inputs) {
+                if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                    throw new UsageException("--out: " + input + " is read by this command: name another file");
+                }
+            }
+        } catch (IOException e) {
+            throw new UsageException(file + ": cannot be written", e);
         }
     }
 

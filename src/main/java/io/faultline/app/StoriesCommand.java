@@ -74,6 +74,7 @@ final class StoriesCommand implements Runnable {
             return;
         }
         try (OutputFile file = OutputFile.open(out)) {
+            file.isNoneOf(NewsArchive.files(dataset));
             StoryJson.write(tell(first, until), file.draft());
             file.commit();
         } catch (IOException e) {
@@ -85,6 +86,7 @@ final class StoriesCommand implements Runnable {
         List<LexiconTable> further = LexiconFiles.read(lexicon, Path.of(""));
         StoryReport report = StoryReport.of(NewsArchive.open(dataset), from, until, further);
         StoryText.lines(report).forEach(terminal.out()::println);
+        terminal.checkWritten();
         return report;
     }
 

@@ -30,6 +30,13 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Pa
         err.println("faultline: " + TerminalText.clean(line));
     }
 
+    /** @throws OperationException if not all that was asked for reached its reader, such as a file on a full disk */
+    void checkWritten() {
+        if (out.checkError()) {
+            throw new OperationException("standard output cannot be written: not all was told");
+        }
+    }
+
     /** Where a failure came from, for those who asked for it. */
     void trace(Throwable failure) {
         StringWriter trace = new StringWriter();

@@ -4,6 +4,7 @@ import io.faultline.LexiconFiles;
 import io.faultline.app.classify.LabelledFile;
 import io.faultline.app.classify.Training;
 import io.faultline.app.console.TerminalText;
+import io.faultline.news.LexiconTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,14 @@ final class TrainCommand implements Runnable {
     public void run() {
         InputFile.check(labelled);
         try (OutputFile file = OutputFile.open(out)) {
-            if (Files.exists(out) && Files.isSameFile(out, labelled)) {
-                throw new UsageException("--out: " + out + " holds the labelled titles: name another file");
-            }
-            Training training = new Training(LabelledFile.read(labelled), LexiconFiles.read(lexicon, Path.of("")));
+            file.isNoneOf(List.of(labelled));
+            List<LexiconTable> tables = LexiconFiles.read(lexicon, Path.of(""));
+            // A model that is trained anew may take the place of the one beside the tables.
+            file.isNoneOf(tables.stream()
+                    .filter(LexiconTable::holdsWords)
+                    .map(table -> Path.of(table.origin()))
+                    .toList());
+            Training training = new Training(LabelledFile.read(labelled), tables);
             training.judge().forEach(terminal.out()::println);
             Files.writeString(file.draft(), training.model());
             file.commit();
@@ -51,5 +56,6 @@ final class TrainCommand implements Runnable {
             throw new UsageException(out + ": cannot be written", e);
         }
         terminal.out().println("written to " + TerminalText.clean(out.toString()));
+        terminal.checkWritten();
     }
 }

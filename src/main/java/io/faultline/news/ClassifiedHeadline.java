@@ -32,15 +32,6 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
             .thenComparing(classified -> classified.classification().kind() == HeadlineKind.OTHER)
             .thenComparing(BY_KNOWLEDGE);
 
-    /** What is dated by the day is of no time of that day. */
-    private Instant dated() {
-        return headline.datePrecision() == DatePrecision.DAY ? Instant.ofEpochMilli(knownAt) : headline.publishedAt();
-    }
-
-    private boolean isRelease() {
-        return classification.kind() == HeadlineKind.RELEASE || classification.kind() == HeadlineKind.PRODUCT;
-    }
-
     /** A headline for its own chain. */
     public ClassifiedHeadline(Headline headline, long knownAt, Classification classification) {
         this(headline, knownAt, classification, null);
@@ -97,5 +88,14 @@ public record ClassifiedHeadline(Headline headline, long knownAt, Classification
     /** The same, sent to another chain. */
     public ClassifiedHeadline to(String chain) {
         return new ClassifiedHeadline(headline, knownAt, classification, chain);
+    }
+
+    /** What is dated by the day is of no time of that day. */
+    private Instant dated() {
+        return headline.datePrecision() == DatePrecision.DAY ? Instant.ofEpochMilli(knownAt) : headline.publishedAt();
+    }
+
+    private boolean isRelease() {
+        return classification.kind() == HeadlineKind.RELEASE || classification.kind() == HeadlineKind.PRODUCT;
     }
 }

@@ -32,6 +32,11 @@ public record LexiconTable(String name, String origin, String text) implements S
     public static final List<String> NAMES =
             Stream.concat(WORDS.stream(), Stream.of(MODEL)).toList();
 
+    /** Whether it is a table, and no trained model. */
+    public boolean holdsWords() {
+        return !name.equals(MODEL);
+    }
+
     static LexiconTable shipped(String name) {
         try (InputStream in = LexiconTable.class.getResourceAsStream("/lexicon/" + name)) {
             if (in == null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faultline.app.console.Palette;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code stories} over a small archive of invented headlines. */
 class StoriesCommandTest {
@@ -224,6 +227,36 @@ class StoriesCommandTest {
         return """
                 {"id":"%s","publishedAt":"%s","datePrecision":"%s","source":"wire","lang":"en","title":"%s","action":"CREATED"}
                 """.formatted(id, at, precision, title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headlines.jsonl", "model_releases.csv"})
+    void theArchiveIsNotOverwritten(String input) throws IOException {
+        releases("DeepSeek-R1,DeepSeek,2025-01-20T16:30:00Z,second,,wire\n");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve(input));
+        String before = Files.readString(link);
+
+        assertThat(runOn("--out", link.toString())).isEqualTo(2);
+
+        assertThat(err.toString(UTF_8)).contains("is read by this command").containsOnlyOnce("\n");
+        assertThat(Files.readString(link)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeToldIsAFailure() {
+        PrintStream full = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+        Terminal terminal = new Terminal(full, new PrintStream(err, true, UTF_8), false, Palette.PLAIN);
+
+        assertThat(Main.run(terminal, new Stop(), "stories", "--dataset", directory.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .contains("standard output cannot be written")
+                .containsOnlyOnce("\n");
     }
 
     private int runOn(String... more) {

@@ -72,7 +72,7 @@ class TrainCommandTest {
             value = {
                 "missing/x.model; there is no directory",
                 ".;               is a directory",
-                "titles.jsonl;    holds the labelled titles",
+                "titles.jsonl;    is read by this command",
                 "titles.jsonl/x;  there is no directory"
             })
     void aBadPlaceForTheModelIsToldBeforeAnyTraining(String place, String message) throws IOException {
@@ -83,6 +83,19 @@ class TrainCommandTest {
         assertOneLine(message);
         assertThat(Files.readString(labelled)).isEqualTo(before);
         assertThat(files()).containsExactly("titles.jsonl");
+    }
+
+    @Test
+    void aTableOfTheUsersIsNotOverwritten() throws IOException {
+        Path table = write("vendors.csv", "zorblax,lab,zorblax\n");
+
+        String[] args = {
+            "train", "--labelled", labelled.toString(), "--lexicon", table.toString(), "--out", table.toString()
+        };
+        assertThat(run(args)).isEqualTo(2);
+
+        assertOneLine("is read by this command");
+        assertThat(Files.readString(table)).startsWith("zorblax");
     }
 
     @ParameterizedTest

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** More stories than a chain has places for, more releases than a day can have. */
@@ -13,8 +11,7 @@ class StoryPlacesTest {
 
     private static final Instant START = Instant.parse("2025-01-20T16:00:00Z");
 
-    private final List<StoryStep> steps = new ArrayList<>();
-    private StoryState state;
+    private final PlayedChain chain = new PlayedChain();
 
     @Test
     void twiceAsManyMinorModelsAsPlacesDoNotPushOutAReleaseThatWasTalkedOf() {
@@ -24,11 +21,11 @@ class StoryPlacesTest {
             news(START.plus(Duration.ofHours(5L * (i + 1))), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
         }
 
-        assertThat(state.stories())
+        assertThat(chain.state().stories())
                 .hasSize(StoryState.MAX_STORIES)
                 .extracting(Story::id)
                 .contains("deepseek/r1", "deepseek/v" + (9 + 2 * StoryState.MAX_STORIES));
-        assertThat(steps)
+        assertThat(chain.steps())
                 .filteredOn(step -> step.limit() == StoryLimit.STORY_EVICTED)
                 .hasSize(StoryState.MAX_STORIES + 1);
     }
@@ -38,14 +35,12 @@ class StoryPlacesTest {
         news(START, "DeepSeek goes viral");
         news(START.plusSeconds(1), "DeepSeek-R1 released");
         news(START.plusSeconds(2), "DeepSeek R1 rivals costlier models, testers say");
-        ClassifiedHeadline gone =
-                Headlines.classified(Headlines.with("h1", START.toString(), "", HeadlineAction.DELETED));
-        state = StoryChain.apply(state, gone, gone.knownAt()).state();
+        chain.deleted("h1", START.toString());
         for (int i = 0; i < StoryState.MAX_STORIES - 1; i++) {
             news(START.plus(Duration.ofHours(5L * (i + 1))), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
         }
 
-        assertThat(state.stories())
+        assertThat(chain.state().stories())
                 .hasSize(StoryState.MAX_STORIES)
                 .extracting(Story::id)
                 .contains("deepseek/*", "deepseek/v10")
@@ -60,7 +55,7 @@ class StoryPlacesTest {
             news(later.plus(Duration.ofHours(5L * i)), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
         }
 
-        assertThat(steps).extracting(StoryStep::limit).containsOnlyNulls();
+        assertThat(chain.steps()).extracting(StoryStep::limit).containsOnlyNulls();
     }
 
     @Test
@@ -69,15 +64,15 @@ class StoryPlacesTest {
             news(START.plusSeconds(i), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
         }
 
-        StoryStep last = steps.get(ReleasesToday.MAX);
+        StoryStep last = chain.steps().get(ReleasesToday.MAX);
         assertThat(last.limit()).isEqualTo(StoryLimit.RELEASES_OF_DAY);
         assertThat(last.transition()).isNull();
         assertThat(last.counted().story()).isEqualTo("deepseek/v16");
         assertThat(last.counted().weightAt(last.counted().headline().knownAt())).isPositive();
-        assertThat(steps.subList(0, ReleasesToday.MAX))
+        assertThat(chain.steps().subList(0, ReleasesToday.MAX))
                 .extracting(StoryStep::limit)
                 .containsOnlyNulls();
-        assertThat(state.stories()).extracting(Story::id).doesNotContain("deepseek/v16");
+        assertThat(chain.state().stories()).extracting(Story::id).doesNotContain("deepseek/v16");
     }
 
     @Test
@@ -87,13 +82,12 @@ class StoryPlacesTest {
             Instant before = START.minus(Duration.ofDays(i + 1L));
             ClassifiedHeadline late = Headlines.classified(
                     "late" + i, before.toString(), "DeepSeek releases DeepSeek-V" + (10 + i) + " model");
-            StoryStep step = StoryChain.apply(state, late, START.plusSeconds(1).toEpochMilli());
-            assertThat(step.transition()).isNotNull();
-            state = step.state();
+            chain.apply(late, START.plusSeconds(1).toEpochMilli());
+            assertThat(chain.last().transition()).isNotNull();
         }
         news(START.plusSeconds(2), "DeepSeek-R1 released");
 
-        assertThat(steps.get(steps.size() - 1).transition().story()).isEqualTo("deepseek/r1");
+        assertThat(chain.last().transition().story()).isEqualTo("deepseek/r1");
     }
 
     @Test
@@ -101,8 +95,8 @@ class StoryPlacesTest {
         news(START, "DeepSeek-R1 released");
         news(START.plus(Duration.ofDays(25)), "DeepSeek-R1 released");
 
-        assertThat(steps.get(1).transition()).isNotNull();
-        assertThat(state.stories())
+        assertThat(chain.steps().get(1).transition()).isNotNull();
+        assertThat(chain.state().stories())
                 .singleElement()
                 .satisfies(story -> assertThat(story.headlines()).hasSize(1));
     }
@@ -116,14 +110,11 @@ class StoryPlacesTest {
         }
         news(later.plusSeconds(9), "DeepSeek open-sources R1 training notes and model weights");
 
-        assertThat(steps.get(steps.size() - 1).limit()).isEqualTo(StoryLimit.RELEASES_OF_DAY);
-        assertThat(steps.get(steps.size() - 1).story()).isEqualTo("deepseek/r1");
+        assertThat(chain.last().limit()).isEqualTo(StoryLimit.RELEASES_OF_DAY);
+        assertThat(chain.last().story()).isEqualTo("deepseek/r1");
     }
 
     private void news(Instant at, String title) {
-        StoryStep step = StoryChain.apply(
-                state, Headlines.classified("h" + steps.size(), at.toString(), title), at.toEpochMilli());
-        state = step.state();
-        steps.add(step);
+        chain.news(at.toString(), title);
     }
 }

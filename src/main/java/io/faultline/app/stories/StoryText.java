@@ -75,7 +75,8 @@ public final class StoryText {
                 .forEach(story -> lines.add("  extra   " + format("%-28s", story.id()) + " "
                         + time(story.releases().get(0).at()) + "  " + story.kind()));
         lines.add(format(
-                "  %,d stories of releases are on no list", comparison.extra().size()));
+                "  %,d stories of releases and products are on no list",
+                comparison.extra().size()));
         return lines;
     }
 
