@@ -66,7 +66,7 @@ class MainTest {
                 "train --labelled /none.jsonl --out pom.xml;     /none.jsonl: no such file",
                 "train --labelled pom.xml --out /none/model;     /none/model: there is no directory /none",
                 "train --labelled pom.xml --out src;             src: is a directory",
-                "train --labelled pom.xml --out pom.xml;         holds the labelled titles: name another file",
+                "train --labelled pom.xml --out pom.xml;         --out: pom.xml is read by this command: name another file",
                 "train --labelled pom.xml --out /dev/null;       /dev/null: is no regular file",
                 "train --labelled README.md --out pom.xml;       README.md:1: is not JSON",
                 "classify --model /none;                         /none: no such file",
