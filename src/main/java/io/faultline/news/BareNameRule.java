@@ -28,9 +28,8 @@ final class BareNameRule {
 
     private BareNameRule() {}
 
-    /** The model that the title announces by its bare name, or null. */
-    static NamedModel announced(TitleReading title) {
-        List<NamedModel> models = ModelNames.in(title);
+    /** Which of the models that a title names it announces by its bare name; null if none. */
+    static NamedModel announced(TitleReading title, List<NamedModel> models) {
         if (models.isEmpty() || title.hasAny(TermCategory.HOW_TO, TermCategory.BENCHMARK) || asks(title.text())) {
             return null;
         }

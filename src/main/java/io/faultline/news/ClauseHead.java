@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 final class ClauseHead {
 
     private static final Pattern BOUNDARY =
-            Pattern.compile("[,;:!?。、|—]|(?<=\\p{IsHan}) (?=\\p{IsHan})|并(?=推出|发布|上线|开源|宣布)");
+            Pattern.compile("[,;:!?。、|—]|(?<=\\p{IsHan}) (?=\\p{IsHan})|并(?=推出|发布|上线|开源|宣布)"
+                    // Behind a name that no blank precedes, a blank stands for a comma.
+                    + "| (?=\\p{IsHan})(?<=\\p{IsHan}[a-z][a-z0-9.+ -]{0,40} )");
     private static final Pattern ADVERBS = Pattern.compile("(?:正式|已经|已|全面|全新|今日|今天|现已|将|宣布|同步|重磅| )+$");
     private static final String OPENING = "[“「\"《『(]";
     private static final String CLOSING = "[”」\"》』)]";

@@ -14,7 +14,7 @@ final class ModelNames {
     private static final Pattern VERSION = Pattern.compile(
             "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d|[年日号亿个款倍元周天万次]| ?月(?!之)| ?小时)");
     private static final Pattern VARIANT = Pattern.compile("(?:[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite"
-            + "|ultra|plus|turbo|coder|codex|omni|vl|next|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
+            + "|ultra|plus|turbo|coder|codex|omni|vl|next(?! (?:week|month|year|to|up|gen|generation|step)s?\\b)|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
             // Everyday words belong to the name only behind a dash.
             + "|maverick|instant|cyber|heavy)|-(image|audio|math|code|asr|tts|edit|fast))(?![a-z0-9])");
 
@@ -64,12 +64,13 @@ final class ModelNames {
         return new NamedModel(term.vendor(), id(term.model(), parts), term.product(), definite, hit.start(), parts.end);
     }
 
-    /** The maker, or somebody who speaks for it, is in the title under a name that means nothing else. */
+    /** The maker, or somebody who speaks for it, is in the title, under a name that means nothing else or beside a word of AI. */
     private static boolean namesMaker(TitleReading title, String vendor) {
+        boolean aboutAi = title.has(TermCategory.AI_WORD);
         return Stream.of(TermCategory.VENDOR, TermCategory.PERSON)
                 .flatMap(category -> title.all(category).stream())
-                .anyMatch(
-                        hit -> hit.term().vendor().equals(vendor) && !hit.term().tagged("ambiguous"));
+                .anyMatch(hit -> hit.term().vendor().equals(vendor)
+                        && (aboutAi || !hit.term().tagged("ambiguous")));
     }
 
     private static String id(String pattern, Parts parts) {

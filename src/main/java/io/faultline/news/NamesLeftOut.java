@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 final class NamesLeftOut {
 
+    /** More than any of these expressions is long, in chars. */
+    private static final int LONGEST = 16;
+
     private static final Pattern LINK = Pattern.compile("(?:'s|的|最大|主要|头号|biggest|main|[ -])*");
 
     /** "A home-made Sora", "Beyond GPT-4: ...": what stands in front of a name that somebody else is measured by. */
@@ -43,11 +46,16 @@ final class NamesLeftOut {
 
     private static boolean isPartner(TitleReading title, Subject subject) {
         return subject.model() == null
-                && PARTNER.matcher(title.text().substring(0, subject.start())).find();
+                && PARTNER.matcher(before(title, subject)).find();
+    }
+
+    /** Enough of the text in front of a name to see what it is to it. */
+    private static String before(TitleReading title, Subject subject) {
+        return title.text().substring(Math.max(0, subject.start() - LONGEST), subject.start());
     }
 
     private static boolean introducesAnother(TitleReading title, Subject subject) {
-        if (MEASURE.matcher(title.text().substring(0, subject.start())).find()) {
+        if (MEASURE.matcher(before(title, subject)).find()) {
             return true;
         }
         if (title.all(TermCategory.COMPARATOR).stream().anyMatch(hit -> isRightBefore(hit, subject))) {
@@ -55,6 +63,7 @@ final class NamesLeftOut {
         }
         return title.all(TermCategory.APPOSITION).stream()
                 .anyMatch(link -> link.start() >= subject.end()
+                        && link.start() - subject.end() <= LONGEST
                         && LINK.matcher(title.text().substring(subject.end(), link.start()))
                                 .matches());
     }

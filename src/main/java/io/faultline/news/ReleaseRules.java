@@ -23,9 +23,8 @@ final class ReleaseRules {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? |, an? ).{3,}");
     /** Chinese titles put a question behind what they tell, so only a question of one clause is about the release. */
-    private static final Pattern WHETHER_OR_WHEN =
-            Pattern.compile("^(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?\\s*$"
-                    + "|何时|什么时候|^[^,，。;；:：!！]*吗[?？]?$");
+    private static final Pattern WHETHER = Pattern.compile(
+            "(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?\\s*" + "|[^,，。;；:：!！]*吗[?？]?");
 
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
@@ -34,13 +33,13 @@ final class ReleaseRules {
     private ReleaseRules() {}
 
     /** RELEASE or PRODUCT, or null. */
-    static Classification decide(TitleReading title, List<Subject> named) {
+    static Classification decide(TitleReading title, List<Subject> named, List<NamedModel> models) {
         String veto = veto(title, named);
         if (!veto.isEmpty()) {
             return null;
         }
-        Subject subject = Subject.first(named);
-        if (asks(title)) {
+        Subject subject = Subject.first(behind(title.opening(), named));
+        if (isNoNews(title)) {
             return null;
         }
         if (title.has(RELEASE_VERB) && !title.text().startsWith("how ")) {
@@ -49,17 +48,34 @@ final class ReleaseRules {
                 return byVerb;
             }
         }
-        NamedModel bare = BareNameRule.announced(title);
+        NamedModel bare = BareNameRule.announced(title, models);
         if (bare != null) {
             return release(bare.vendor(), bare.id(), 0.8, "bare name " + bare.id());
         }
         return named.isEmpty() ? unknownName(title) : null;
     }
 
-    /** A question whether or when something comes out tells of no release, one why it did of an old one. */
-    static boolean asks(TitleReading title) {
-        return title.hasTagged(HOW_TO, "why")
-                || WHETHER_OR_WHEN.matcher(title.text()).find();
+    /** Those named behind an index; all if there are none. */
+    private static List<Subject> behind(int index, List<Subject> named) {
+        List<Subject> found =
+                named.stream().filter(each -> each.start() >= index).toList();
+        return found.isEmpty() ? named : found;
+    }
+
+    /**
+     * A question whether or when something comes out tells of no release, one why it did of an old one, as does a release
+     * that only says when something else happened.
+     */
+    static boolean isNoNews(TitleReading title) {
+        return title.looksBack()
+                || title.hasTagged(HOW_TO, "why")
+                || title.text().contains("何时")
+                || title.text().contains("什么时候")
+                || (isQuestion(title.text()) && WHETHER.matcher(title.text()).matches());
+    }
+
+    private static boolean isQuestion(String text) {
+        return text.endsWith("?") || text.endsWith("吗");
     }
 
     /** The word that keeps a title from being a release; empty if none does. */

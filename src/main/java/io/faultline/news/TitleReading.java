@@ -1,6 +1,7 @@
 package io.faultline.news;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,29 +9,61 @@ import java.util.Map;
 /** A title with the terms found in it. */
 final class TitleReading {
 
+    private static final Comparator<Hit> LONGEST_FIRST = Comparator.comparingInt(Hit::start)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed());
+
     private final String text;
     private final Map<TermCategory, List<Hit>> hits = new EnumMap<>(TermCategory.class);
 
+    private final int opening;
+    private boolean looksBack;
+
     private TitleReading(String text) {
         this.text = text;
+        opening = OpeningClause.end(text);
     }
 
-    /** Reads a folded title: of two terms of a category that overlap whole, only the longer one counts. */
+    /**
+     * Reads a folded title: of two terms of a category that overlap whole, only the longer one counts; no verb counts that
+     * tells when something else was released.
+     */
     static TitleReading of(String folded, TermMatcher matcher) {
         TitleReading reading = new TitleReading(folded);
+        // By category, what reaches furthest of all that begins no later.
+        Map<TermCategory, Hit> furthest = new EnumMap<>(TermCategory.class);
         List<Hit> all = matcher.find(folded);
+        all.sort(LONGEST_FIRST);
         for (Hit hit : all) {
-            boolean hidden = all.stream()
-                    .anyMatch(other -> hit.within(other)
-                            && (other.term().category() == hit.term().category()
-                                    || other.term().category() == TermCategory.ASIDE));
-            if (!hidden) {
-                reading.hits
-                        .computeIfAbsent(hit.term().category(), c -> new ArrayList<>())
-                        .add(hit);
+            TermCategory category = hit.term().category();
+            Hit before = furthest.get(category);
+            if (reading.isOld(hit)) {
+                reading.looksBack = true;
+            } else if (!hidden(hit, before) && !hidden(hit, furthest.get(TermCategory.ASIDE))) {
+                reading.hits.computeIfAbsent(category, c -> new ArrayList<>()).add(hit);
+            }
+            if (before == null || before.end() < hit.end()) {
+                furthest.put(category, hit);
             }
         }
         return reading;
+    }
+
+    private static boolean hidden(Hit hit, Hit other) {
+        return other != null && hit.within(other);
+    }
+
+    private boolean isOld(Hit hit) {
+        return hit.start() < opening && hit.term().category() == TermCategory.RELEASE_VERB;
+    }
+
+    /** Index behind a clause at its start that says when something else happened; 0 without one. */
+    int opening() {
+        return opening;
+    }
+
+    /** Whether a release is told only to say when something else happened. */
+    boolean looksBack() {
+        return looksBack && !has(TermCategory.RELEASE_VERB);
     }
 
     /** The folded title. */

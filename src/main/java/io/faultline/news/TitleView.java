@@ -22,7 +22,7 @@ record TitleView(
         TitleReading reading = TitleReading.of(TitleText.fold(TitleText.clean(title)), matcher);
         List<NamedModel> models = ModelNames.in(reading);
         List<Subject> named = Subject.in(reading, models);
-        Classification release = ReleaseRules.decide(reading, named);
+        Classification release = ReleaseRules.decide(reading, named, models);
         return new TitleView(reading, named, models, release, KindRules.decide(reading, named, release));
     }
 }

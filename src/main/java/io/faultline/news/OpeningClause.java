@@ -1,0 +1,23 @@
+package io.faultline.news;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A clause at the start of a title that says when something else happened: "One year after X released Model 4, Y launches
+ * ...". What is released in it is old, or not out yet.
+ */
+final class OpeningClause {
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:(?:[a-z0-9-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) )?"
+                    + "(?:before|after|since|until|ahead of)\\b[^,:;]*,|[^,:;]*(?:之前|年后|年前),");
+
+    private OpeningClause() {}
+
+    /** Index behind it; 0 if the title has none. */
+    static int end(String folded) {
+        Matcher clause = CLAUSE.matcher(folded);
+        return clause.lookingAt() ? clause.end() : 0;
+    }
+}
