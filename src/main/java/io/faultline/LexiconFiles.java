@@ -3,8 +3,6 @@ package io.faultline;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.LexiconException;
 import io.faultline.news.LexiconTable;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,8 @@ import java.util.List;
 /** Tables of words that a user adds to the shipped lexicon, and a model of the user's: files, or directories that hold them. */
 public final class LexiconFiles {
 
-    private static final long MAX_BYTES = 4L << 20;
+    /** A model with a weight for each of its features is smaller. */
+    public static final int MAX_BYTES = 4 << 20;
 
     private LexiconFiles() {}
 
@@ -52,21 +51,9 @@ public final class LexiconFiles {
 
     private static LexiconTable table(Path file) {
         String name = String.valueOf(file.getFileName());
-        try {
-            if (!Files.exists(file)) {
-                throw new ConfigException(file + ": no such file");
-            }
-            if (!LexiconTable.NAMES.contains(name)) {
-                throw new ConfigException(file + ": a table is named " + String.join(", ", LexiconTable.NAMES));
-            }
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ConfigException(file + ": is larger than " + MAX_BYTES + " bytes");
-            }
-            return new LexiconTable(name, file.toString(), Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw new ConfigException(file + ": is not UTF-8 text");
-        } catch (IOException e) {
-            throw new ConfigException(file + ": cannot be read");
+        if (Files.exists(file) && !LexiconTable.NAMES.contains(name)) {
+            throw new ConfigException(file + ": a table is named " + String.join(", ", LexiconTable.NAMES));
         }
+        return new LexiconTable(name, file.toString(), TextFile.read(file, MAX_BYTES));
     }
 }

@@ -1,12 +1,12 @@
 package io.faultline.app;
 
 import io.faultline.LexiconFiles;
+import io.faultline.TextFile;
 import io.faultline.app.classify.HeadlineLines;
 import io.faultline.news.HeadlineClassifier;
 import io.faultline.news.LexiconException;
 import io.faultline.news.ReleaseModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -43,17 +43,16 @@ final class ClassifyCommand implements java.util.concurrent.Callable<Integer> {
         if (model != null) {
             classifier = classifier.with(read(model));
         }
-        return new HeadlineLines(classifier, terminal).run(System.in) ? 0 : 1;
+        boolean good = new HeadlineLines(classifier, terminal).run(System.in);
+        terminal.checkWritten();
+        return good ? 0 : 1;
     }
 
     private static ReleaseModel read(Path file) {
-        InputFile.check(file);
         try {
-            return ReleaseModel.parse(Files.readString(file), file.toString());
+            return ReleaseModel.parse(TextFile.read(file, LexiconFiles.MAX_BYTES), file.toString());
         } catch (LexiconException e) {
             throw new UsageException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UsageException(file + ": is no model", e);
         }
     }
 }

@@ -11,6 +11,9 @@ public final class FailureReason {
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
         }
+        if (deepest instanceof OutOfMemoryError) {
+            return "not enough memory for this input: give it in parts, or Java more of it with FAULTLINE_JAVA_OPTS=-Xmx4g";
+        }
         String message = deepest.getMessage();
         return message == null || message.isBlank()
                 ? deepest.getClass().getSimpleName()

@@ -57,6 +57,10 @@ public final class Main {
             if (stop.asked()) {
                 return INTERRUPTED;
             }
+            if (e instanceof OutOfMemoryError) {
+                terminal.complain(FailureReason.of(e));
+                return FAILED;
+            }
             throw e;
         }
     }

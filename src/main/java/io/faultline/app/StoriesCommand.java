@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,14 +25,14 @@ import picocli.CommandLine.Option;
         description = "Runs the job's classifier and story chains over the headlines of a data set directory, in the"
                 + " order in which they could be known, and prints each story: first headline, kind, id, source of the"
                 + " release, headlines, sources, greatest heat. If the set has model_releases.csv, tells which of those"
-                + " releases were found.",
+                + " releases were found. Bad lines are told and left out; the exit code is then 1.",
         footer = {
             "",
             "Examples:",
             "  ./faultline stories --dataset history",
             "  ./faultline stories --dataset history --from 2025-01-01 --to 2025-01-31 --out stories.jsonl"
         })
-final class StoriesCommand implements Runnable {
+final class StoriesCommand implements Callable<Integer> {
 
     @Option(
             names = "--dataset",
@@ -55,6 +56,8 @@ final class StoriesCommand implements Runnable {
     @Option(names = "--to", paramLabel = "DATE", description = "Last UTC day to look at. Default: all.")
     private String to;
 
+    private static final int PROBLEMS_TOLD = 20;
+
     private final Terminal terminal;
 
     StoriesCommand(Terminal terminal, Stop stop) {
@@ -62,7 +65,7 @@ final class StoriesCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         Instant first = midnight("--from", from);
         Instant last = midnight("--to", to);
         if (first != null && last != null && last.isBefore(first)) {
@@ -70,24 +73,35 @@ final class StoriesCommand implements Runnable {
         }
         Instant until = last == null ? null : last.plus(Duration.ofDays(1));
         if (out == null) {
-            tell(first, until);
-            return;
+            NewsArchive archive = NewsArchive.open(dataset);
+            tell(archive, first, until);
+            return complain(archive.problems());
         }
         try (OutputFile file = OutputFile.open(out)) {
             file.isNoneOf(NewsArchive.files(dataset));
-            StoryJson.write(tell(first, until), file.draft());
+            NewsArchive archive = NewsArchive.open(dataset);
+            StoryJson.write(tell(archive, first, until), file.draft());
             file.commit();
+            return complain(archive.problems());
         } catch (IOException e) {
             throw new UsageException(out + ": cannot be written", e);
         }
     }
 
-    private StoryReport tell(Instant from, Instant until) {
+    private StoryReport tell(NewsArchive archive, Instant from, Instant until) {
         List<LexiconTable> further = LexiconFiles.read(lexicon, Path.of(""));
-        StoryReport report = StoryReport.of(NewsArchive.open(dataset), from, until, further);
+        StoryReport report = StoryReport.of(archive, from, until, further);
         StoryText.lines(report).forEach(terminal.out()::println);
         terminal.checkWritten();
         return report;
+    }
+
+    private int complain(List<String> problems) {
+        problems.stream().limit(PROBLEMS_TOLD).forEach(terminal::complain);
+        if (problems.size() > PROBLEMS_TOLD) {
+            terminal.complain("and " + (problems.size() - PROBLEMS_TOLD) + " more lines like these");
+        }
+        return problems.isEmpty() ? 0 : 1;
     }
 
     private static Instant midnight(String option, String date) {

@@ -14,8 +14,9 @@ public final class TitleText {
     private static final int MAX_READ = 4096;
 
     private static final int MAX_COMBINING = 3;
-    /** Of a terminal, ECMA-48 section 5.4: colours, moves of the cursor. */
-    private static final Pattern CONTROL_SEQUENCE = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*+[ -/]*+[@-~]");
+    /** Of a terminal, ECMA-48 sections 5.4 and 8.3.89: colours, moves of the cursor; titles of windows, links. */
+    private static final Pattern CONTROL_SEQUENCE = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*+[ -/]*+[@-~]"
+            + "|(?:\\x1B\\]|\\x9D)[^\\x07\\x1B\\x9C]{0,500}+(?:\\x07|\\x1B\\\\|\\x9C)");
 
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
@@ -87,9 +88,12 @@ public final class TitleText {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    /** What is left of one that loses its escape character only would stand in front of a name and hide it. */
-    private static String withoutSequences(String text) {
-        boolean any = text.indexOf('\u001b') >= 0 || text.indexOf('\u009b') >= 0;
+    /**
+     * Text without the sequences that terminals obey: what is left of one that loses its escape character only would stand in
+     * front of a name and hide it.
+     */
+    public static String withoutSequences(String text) {
+        boolean any = text.indexOf('\u001b') >= 0 || text.indexOf('\u009b') >= 0 || text.indexOf('\u009d') >= 0;
         return any ? CONTROL_SEQUENCE.matcher(text).replaceAll("") : text;
     }
 

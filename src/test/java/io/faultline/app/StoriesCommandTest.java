@@ -122,8 +122,42 @@ class StoriesCommandTest {
         assertThat(runOn("--out", directory.resolve("out.jsonl").toString())).isZero();
 
         assertThat(out.toString(UTF_8) + Files.readString(directory.resolve("out.jsonl")))
-                .contains("wi re", "missed  DeepSeek R [31m1")
+                .contains("wi re", "missed  DeepSeek R1")
                 .doesNotContain("\u001b", "\u202e", "\\u001b", "\\n");
+    }
+
+    @Test
+    void badLinesAreToldAndLoseNothingElse() throws IOException {
+        Path headlines = directory.resolve("headlines.jsonl");
+        Files.writeString(
+                headlines, "{]\n" + line("x", "1969-07-20T00:00:00Z", "TIME", "old"), StandardOpenOption.APPEND);
+        Files.write(headlines, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+        Files.writeString(headlines, "{}\n".repeat(30), StandardOpenOption.APPEND);
+        Files.writeString(
+                headlines, line("d", "2025-01-29T09:00:00Z", "TIME", "xAI releases Grok 9"), StandardOpenOption.APPEND);
+        Path stories = directory.resolve("out.jsonl");
+
+        assertThat(runOn("--out", stories.toString())).isEqualTo(1);
+
+        assertThat(out.toString(UTF_8)).contains("4 headlines, ", "3 stories");
+        assertThat(Files.readAllLines(stories)).hasSize(3);
+        assertThat(err.toString(UTF_8).lines().toList())
+                .hasSize(21)
+                .startsWith(
+                        "faultline: headlines.jsonl:4: Unexpected close marker ']': expected '}' (for Object starting at (byte 1)",
+                        "faultline: headlines.jsonl:5: publishedAt 1969-07-20T00:00:00Z is not between 2000 and 2100",
+                        "faultline: headlines.jsonl:6: bytes that are no UTF-8 after byte 0",
+                        "faultline: headlines.jsonl:7: action is missing")
+                .endsWith("faultline: and 13 more lines like these");
+    }
+
+    @Test
+    void aRateIsToldForAWeekOrMoreOnly() throws IOException {
+        assertThat(runOn("--to", "2025-01-22")).isZero();
+        assertThat(out.toString(UTF_8)).contains("RELEASE").doesNotContain("a week");
+        out.reset();
+        assertThat(runOn()).isZero();
+        assertThat(out.toString(UTF_8)).contains("1.5 a week");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.faultline.app.classify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.app.UsageException;
+import io.faultline.io.dataset.DataSetFile;
+import io.faultline.io.json.JsonReason;
 import io.faultline.news.HeadlineClassifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,39 +25,45 @@ public final class ClassifierBench {
     /**
      * Runs it; the best of several rounds counts for each.
      *
-     * @throws UsageException if the file holds a line that is no headline, or none at all
+     * @throws io.faultline.io.dataset.DataSetException with file and line, if a line is no headline
+     * @throws UsageException if there is none
      */
     public static String run(Path file) {
         HeadlineClassifier classifier = HeadlineClassifier.shipped();
-        try {
-            List<String> lines = Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            List<String> titles = new ArrayList<>();
-            for (String line : lines) {
-                titles.add(title(line));
+        List<String> lines = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        try (DataSetFile source = DataSetFile.open(file)) {
+            for (String line = source.nextLine(); line != null; line = source.nextLine()) {
+                lines.add(line);
+                titles.add(title(line, source));
             }
-            if (titles.isEmpty()) {
-                throw new UsageException(file + ": holds no headlines");
-            }
-            double parsing = best(lines, ClassifierBench::parsed);
-            double classifying =
-                    best(titles, title -> classifier.classify(title).reason().length());
-            return String.format(
-                    Locale.ROOT,
-                    "%d headlines: parsing %.0f a second, classifying %.0f a second, %.1f times the time of parsing",
-                    titles.size(),
-                    titles.size() / parsing,
-                    titles.size() / classifying,
-                    classifying / parsing);
-        } catch (IOException e) {
-            throw new UsageException(file + ": cannot be read as JSON lines", e);
         }
+        if (titles.isEmpty()) {
+            throw new UsageException(file + ": holds no headlines");
+        }
+        double parsing = best(lines, ClassifierBench::parsed);
+        double classifying =
+                best(titles, title -> classifier.classify(title).reason().length());
+        return String.format(
+                Locale.ROOT,
+                "%d headlines: parsing %.0f a second, classifying %.0f a second, %.1f times the time of parsing",
+                titles.size(),
+                titles.size() / parsing,
+                titles.size() / classifying,
+                classifying / parsing);
     }
 
-    private static String title(String line) throws IOException {
-        JsonNode node = JSON.readTree(line);
-        return node.path("title").asText(node.path("headline").asText(""));
+    private static String title(String line, DataSetFile source) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            JsonNode title = node.hasNonNull("title") ? node.get("title") : node.path("headline");
+            if (!title.isTextual()) {
+                throw source.wrong("has neither title nor headline as a text");
+            }
+            return title.textValue();
+        } catch (JsonProcessingException e) {
+            throw source.wrong("is not JSON: " + JsonReason.of(e));
+        }
     }
 
     private static int parsed(String line) {

@@ -1,18 +1,12 @@
 package io.faultline.app.classify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.faultline.app.Terminal;
-import io.faultline.io.json.JsonReason;
-import io.faultline.news.Classification;
-import io.faultline.news.HeadlineAction;
+import io.faultline.io.json.RejectedRecordException;
 import io.faultline.news.HeadlineClassifier;
-import io.faultline.news.TitleText;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,23 +16,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 
-/** Headlines as JSON lines in, what they say as JSON lines out: one for one, in order, in bounded memory. */
+/**
+ * Headlines as JSON lines in, what they say as JSON lines out: in order, in bounded memory, one for one except that blank
+ * lines have no answer.
+ */
 public final class HeadlineLines {
 
     private static final int MAX_LINE = 8 << 20;
-    private static final int MAX_ID = 200;
-    /** Records of the wire that say nothing. */
-    private static final Set<String> SILENT = Set.of(HeadlineAction.DELETED.name(), HeadlineAction.HEARTBEAT.name());
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final ObjectWriter VISIBLE = new ObjectMapper().writer(new VisibleEscapes());
 
-    private final HeadlineClassifier classifier;
+    private final HeadlineAnswer answer;
     private final Terminal terminal;
     private final PrintStream out;
     private long number;
@@ -51,13 +40,13 @@ public final class HeadlineLines {
      * @param terminal where answers and complaints go
      */
     public HeadlineLines(HeadlineClassifier classifier, Terminal terminal) {
-        this.classifier = classifier;
+        this.answer = new HeadlineAnswer(classifier);
         this.terminal = terminal;
         this.out = new PrintStream(terminal.out(), false, StandardCharsets.UTF_8);
     }
 
     /**
-     * Answers all lines; ends early and quietly when nobody reads any more.
+     * Answers all lines; ends early when nobody reads any more.
      *
      * @return whether all were good, and all answers could be written
      */
@@ -75,45 +64,23 @@ public final class HeadlineLines {
     }
 
     private void answer(ByteArrayOutputStream line) {
-        if (line.size() > MAX_LINE) {
-            bad("is longer than " + MAX_LINE + " bytes");
-            return;
-        }
+        ObjectNode told = HeadlineAnswer.blank();
         try {
-            JsonNode record = JSON.readTree(text(line));
-            if (!record.isObject()) {
-                bad("is no JSON object");
+            if (line.size() > MAX_LINE) {
+                bad("is longer than " + MAX_LINE + " bytes", told);
                 return;
             }
-            tell(record);
+            String text = text(line);
+            if (text.isBlank()) {
+                return;
+            }
+            answer.to(text, told);
+            write(told);
         } catch (CharacterCodingException e) {
-            bad("is not UTF-8");
-        } catch (JsonProcessingException e) {
-            bad("is not JSON: " + TitleText.clean(JsonReason.of(e)));
+            bad("is not UTF-8", told);
+        } catch (RejectedRecordException e) {
+            bad(e.reason(), told);
         }
-    }
-
-    private void tell(JsonNode record) {
-        ObjectNode answer = JSON.createObjectNode();
-        if (record.path("id").isContainerNode()) {
-            bad("has an id that is no text");
-            return;
-        }
-        answer.put("id", record.hasNonNull("id") ? id(record.get("id").asText()) : null);
-        JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
-        Classification told = SILENT.contains(record.path("action").asText())
-                ? Classification.NONE
-                : title.isTextual() ? classifier.classify(title.textValue()) : null;
-        if (told == null) {
-            bad("has neither title nor headline as a text", answer);
-            return;
-        }
-        answer.put("kind", told.kind().name());
-        answer.put("vendor", told.vendor());
-        answer.put("model", told.model());
-        answer.put("score", Math.round(told.score() * 1000) / 1000.0);
-        answer.put("reason", told.reason());
-        out.append(answer.toString()).append('\n');
     }
 
     private static String text(ByteArrayOutputStream line) throws CharacterCodingException {
@@ -125,19 +92,19 @@ public final class HeadlineLines {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static String id(String text) {
-        return TitleText.clean(text.substring(0, Math.min(MAX_ID, text.length())));
-    }
-
-    private void bad(String reason) {
-        bad(reason, JSON.createObjectNode());
-    }
-
-    private void bad(String reason, ObjectNode answer) {
+    private void bad(String reason, ObjectNode told) {
         good = false;
         terminal.complain(String.format(Locale.ROOT, "line %d: %s", number, reason));
-        answer.put("error", "line " + number + ": " + reason);
-        out.append(answer.toString()).append('\n');
+        told.put("error", "line " + number + ": " + reason);
+        write(told);
+    }
+
+    private void write(ObjectNode told) {
+        try {
+            out.append(VISIBLE.writeValueAsString(told)).append('\n');
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers are always JSON", e);
+        }
     }
 
     /** Bytes of the next line, of an overlong one only so many that it shows; false at the end. */

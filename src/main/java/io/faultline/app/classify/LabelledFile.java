@@ -7,18 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.faultline.app.UsageException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import io.faultline.io.dataset.DataSetFile;
+import io.faultline.io.json.JsonReason;
+import io.faultline.news.TitleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A file of labelled titles: one JSON object per line with {@code headline} or {@code title}, {@code label}, {@code lang}. */
 public final class LabelledFile {
 
     private static final int LEAST = 50;
+    /** What is looked at of so many titles has room in the memory that the launcher gives. */
+    private static final int MOST = 100_000;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,22 +33,18 @@ public final class LabelledFile {
     /**
      * Reads all of it.
      *
-     * @throws UsageException with file and line, if a line is wrong, or there are too few titles to learn from
+     * @throws io.faultline.io.dataset.DataSetException with file and line, if a line is wrong
+     * @throws UsageException if there are too few titles to learn from
      */
     public static List<LabelledTitle> read(Path file) {
         List<LabelledTitle> titles = new ArrayList<>();
-        int number = 0;
-        try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank()) {
-                    titles.add(title(line.startsWith("\uFEFF") ? line.substring(1) : line, file + ":" + number + ": "));
+        try (DataSetFile lines = DataSetFile.open(file)) {
+            for (String line = lines.nextLine(); line != null; line = lines.nextLine()) {
+                if (titles.size() == MOST) {
+                    throw lines.wrong("more titles than the " + MOST + " that can be learned from");
                 }
+                titles.add(title(line, lines));
             }
-        } catch (CharacterCodingException e) {
-            throw new UsageException(file + ": is not UTF-8 text", e);
-        } catch (IOException e) {
-            throw new UsageException(file + ": cannot be read", e);
         }
         long releases = titles.stream().filter(LabelledTitle::release).count();
         if (releases < LEAST || titles.size() - releases < LEAST) {
@@ -54,30 +54,31 @@ public final class LabelledFile {
         return titles;
     }
 
-    private static LabelledTitle title(String line, String place) {
+    private static LabelledTitle title(String line, DataSetFile lines) {
         JsonNode node;
         try {
             node = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new UsageException(place + "is not JSON", e);
+            throw lines.wrong("is not JSON: " + JsonReason.of(e));
         }
-        String title = text(node, "headline").isBlank() ? text(node, "title") : text(node, "headline");
-        if (title.isBlank()) {
-            throw new UsageException(place + "has neither headline nor title");
+        String title = TitleText.clean(text(node, "headline").isBlank() ? text(node, "title") : text(node, "headline"));
+        if (title.isEmpty()) {
+            throw lines.wrong("has neither headline nor title");
         }
         String lang = text(node, "lang");
         if (!lang.matches("[A-Za-z0-9-]{1,35}")) {
-            throw new UsageException(place + "lang is missing or no language tag");
+            throw lines.wrong("lang is missing or no language tag");
         }
         try {
             return new LabelledTitle(
                     title, lang, LabelledTitle.Label.valueOf(text(node, "label").toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(place + "label is none of release, related, other", e);
+            throw lines.wrong("label is none of release, related, other");
         }
     }
 
+    /** Empty if it is absent or no text. */
     private static String text(JsonNode node, String field) {
-        return node.path(field).asText("");
+        return Objects.requireNonNullElse(node.path(field).textValue(), "");
     }
 }

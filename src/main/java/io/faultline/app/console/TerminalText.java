@@ -1,5 +1,6 @@
 package io.faultline.app.console;
 
+import io.faultline.news.TitleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class TerminalText {
     /** One line without control, format and half characters; runs of white space become one blank. */
     public static String clean(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        TitleText.withoutSequences(text).codePoints().forEach(c -> {
             switch (Character.getType(c)) {
                 case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> line.append(' ');
                 case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {}

@@ -7,6 +7,7 @@ import io.faultline.news.LexiconTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What an archive of headlines holds.
@@ -54,10 +55,10 @@ public record StoryReport(
         return stories.stream().filter(story -> story.kind() == kind).count();
     }
 
-    /** Stories of a kind in a week; 0 without headlines. */
-    double perWeek(HeadlineKind kind) {
+    /** Stories of a kind in a week; empty for less than a week of headlines, which tells of no rate. */
+    OptionalDouble perWeek(HeadlineKind kind) {
         double weeks = from == null ? 0 : Duration.between(from, to).toMillis() / WEEK_MILLIS;
-        return weeks == 0 ? 0 : count(kind) / weeks;
+        return weeks < 1 ? OptionalDouble.empty() : OptionalDouble.of(count(kind) / weeks);
     }
 
     private static boolean within(Instant at, Instant from, Instant until) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** A report for people. */
 public final class StoryText {
@@ -34,7 +35,9 @@ public final class StoryText {
                 report.stories().size()));
         for (HeadlineKind kind : HeadlineKind.values()) {
             if (report.count(kind) > 0) {
-                lines.add(format("  %-10s %,6d   %.1f a week", kind, report.count(kind), report.perWeek(kind)));
+                OptionalDouble rate = report.perWeek(kind);
+                lines.add(format("  %-10s %,6d", kind, report.count(kind))
+                        + (rate.isPresent() ? format("   %.1f a week", rate.getAsDouble()) : ""));
             }
         }
         if (report.comparison() != null) {

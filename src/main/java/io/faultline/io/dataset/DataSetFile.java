@@ -7,18 +7,21 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 
 /**
  * One open file in UTF-8, read line by line; complaints name the file and the line. Lines end with LF or CR LF; a byte
  * order mark at the beginning is passed over.
  */
-final class DataSetFile implements AutoCloseable {
+public final class DataSetFile implements AutoCloseable {
 
     /** No record and no rule pack is longer; what is has no line ends, or is no text. */
     private static final int MAX_LINE_BYTES = 16 << 20;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
     private final InputStream in;
@@ -38,8 +41,33 @@ final class DataSetFile implements AutoCloseable {
         return name;
     }
 
+    /**
+     * Opens a file that is no part of a set.
+     *
+     * @throws DataSetException if there is no such file, or none that can be read through
+     */
+    public static DataSetFile open(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new DataSetException(file + ": is no regular file");
+            }
+            return new DataSetFile(file.toString(), Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new DataSetException(file + ": cannot be read", e);
+        }
+    }
+
+    /** Bytes of the next line that is not blank, not looked at any further; null at the end. */
+    byte[] nextBytes() {
+        byte[] line = anyBytes();
+        while (line != null && isBlank(line)) {
+            line = anyBytes();
+        }
+        return line;
+    }
+
     /** The next line that is not blank, or null at the end. */
-    String nextLine() {
+    public String nextLine() {
         String text = anyLine();
         while (text != null && text.isBlank()) {
             text = anyLine();
@@ -62,7 +90,7 @@ final class DataSetFile implements AutoCloseable {
     }
 
     /** What is wrong with the line that was read last. */
-    DataSetException wrong(String reason) {
+    public DataSetException wrong(String reason) {
         return wrongAt(line, reason);
     }
 
@@ -80,9 +108,14 @@ final class DataSetFile implements AutoCloseable {
     }
 
     private String anyLine() {
+        byte[] encoded = anyBytes();
+        return encoded == null ? null : decoded(encoded);
+    }
+
+    private byte[] anyBytes() {
         line++;
         try {
-            return readLine() ? decoded() : null;
+            return readLine() ? content(bytes.toByteArray()) : null;
         } catch (EOFException e) {
             throw new DataSetException(name + ":" + line + ": ends too early: the gzip file is cut off", e);
         } catch (ZipException e) {
@@ -121,17 +154,32 @@ final class DataSetFile implements AutoCloseable {
         return end > 0;
     }
 
-    private String decoded() {
-        ByteBuffer encoded = ByteBuffer.wrap(bytes.toByteArray());
+    /** Without the mark at the file's beginning and what is left of the line's end. */
+    private byte[] content(byte[] read) {
+        boolean marked = line == 1 && Arrays.mismatch(read, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        int from = marked || (line == 1 && Arrays.equals(read, BYTE_ORDER_MARK)) ? BYTE_ORDER_MARK.length : 0;
+        int to = read.length > from && read[read.length - 1] == '\r' ? read.length - 1 : read.length;
+        return Arrays.copyOfRange(read, from, to);
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte each : line) {
+            if (each != ' ' && each != '\t' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String decoded(byte[] line) {
+        ByteBuffer encoded = ByteBuffer.wrap(line);
         try {
             // A new decoder reports malformed input instead of replacing it.
-            String text = StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
-            int from = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-            int to = text.endsWith("\r") ? text.length() - 1 : text.length();
-            return text.substring(from, Math.max(from, to));
+            return StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
         } catch (CharacterCodingException e) {
             throw new DataSetException(
-                    name + ":" + line + ": bytes that are no UTF-8 after byte " + encoded.position() + " of the line",
+                    name + ":" + this.line + ": bytes that are no UTF-8 after byte " + encoded.position()
+                            + " of the line",
                     e);
         }
     }

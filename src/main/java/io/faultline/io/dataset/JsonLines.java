@@ -2,9 +2,9 @@ package io.faultline.io.dataset;
 
 import io.faultline.io.json.Codec;
 import io.faultline.io.json.RejectedRecordException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,12 +24,12 @@ final class JsonLines<T> implements AutoCloseable {
 
     /** The next record, or null at the end. */
     T next() {
-        String line = file.nextLine();
+        byte[] line = file.nextBytes();
         if (line == null) {
             return null;
         }
         try {
-            return codec.read(line.getBytes(StandardCharsets.UTF_8));
+            return codec.read(line);
         } catch (RejectedRecordException e) {
             throw file.wrong(e.reason());
         }
@@ -41,14 +41,29 @@ final class JsonLines<T> implements AutoCloseable {
      * @param complaint what is wrong with a record beyond its own form, null for nothing
      */
     List<T> all(Function<T, String> complaint) {
+        return good(complaint, problem -> {
+            throw problem;
+        });
+    }
+
+    /** All records that are left and in order; what is wrong with the others goes to {@code bad}. Closes the file. */
+    List<T> good(Function<T, String> complaint, Consumer<DataSetException> bad) {
         try (this) {
             List<T> records = new ArrayList<>();
-            for (T each = next(); each != null; each = next()) {
-                String wrong = complaint.apply(each);
-                if (wrong != null) {
-                    throw wrong(wrong);
+            for (byte[] line = file.nextBytes(); line != null; line = file.nextBytes()) {
+                String wrong;
+                try {
+                    T record = codec.read(line);
+                    wrong = complaint.apply(record);
+                    if (wrong == null) {
+                        records.add(record);
+                    }
+                } catch (RejectedRecordException e) {
+                    wrong = e.reason();
                 }
-                records.add(each);
+                if (wrong != null) {
+                    bad.accept(file.wrong(wrong));
+                }
             }
             return records;
         }

@@ -3,6 +3,7 @@ package io.faultline.io.dataset;
 import io.faultline.news.Headline;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param headlines in the order in which they could be known
  * @param releases of {@code model_releases.csv}, in its order; null if there is no such file
+ * @param problems one line each, with file and line number, for headlines that are left out
  */
-public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases) {
+public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases, List<String> problems) {
 
     private static final String HEADLINES = "headlines.jsonl";
 
@@ -27,17 +29,18 @@ public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases
     /**
      * Reads a directory with {@code headlines.jsonl} and optionally {@code model_releases.csv}, gzipped or not.
      *
-     * @throws DataSetException if it has no headlines or a file is malformed, naming file and line
+     * @throws DataSetException if it has no file of headlines or a file cannot be read through, naming file and line
      */
     public static NewsArchive open(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new DataSetException(directory + " is not a directory");
         }
         DataSetFiles files = DataSetFiles.in(directory);
+        List<String> problems = new ArrayList<>();
         List<Headline> headlines = files.open(HEADLINES)
-                .map(RecordFiles::headlines)
+                .map(file -> RecordFiles.headlines(file, problem -> problems.add(problem.getMessage())))
                 .orElseThrow(() -> new DataSetException(directory + ": " + HEADLINES + " is missing"));
         return new NewsArchive(
-                headlines, files.open(ReleaseFile.NAME).map(ReleaseFile::read).orElse(null));
+                headlines, files.open(ReleaseFile.NAME).map(ReleaseFile::read).orElse(null), problems);
     }
 }

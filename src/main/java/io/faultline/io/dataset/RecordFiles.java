@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The files of a set that hold one record in wire format per line and are read as a whole. */
 final class RecordFiles {
@@ -48,13 +49,17 @@ final class RecordFiles {
     /**
      * Headlines in the order in which they could be known; heartbeats are left out, and so are wordings, such as those dated
      * by the day, that were corrected before they could be known.
+     *
+     * @param bad takes what is wrong with lines that are left out
      */
-    static List<Headline> headlines(DataSetFile file) {
+    static List<Headline> headlines(DataSetFile file, Consumer<DataSetException> bad) {
         Set<String> ids = new HashSet<>();
         List<Headline> all = new JsonLines<>(file, new HeadlineCodec())
-                .all(headline -> headline.action() != HeadlineAction.CREATED || ids.add(headline.id())
-                        ? null
-                        : "headline " + headline.id() + " appears twice");
+                .good(
+                        headline -> headline.action() != HeadlineAction.CREATED || ids.add(headline.id())
+                                ? null
+                                : "headline " + headline.id() + " appears twice",
+                        bad);
         return heard(all).stream()
                 .sorted(Comparator.comparing(Headline::earliestKnownAt))
                 .toList();

@@ -158,7 +158,7 @@ final class Fields {
         if (instant == null) {
             throw rejected(ErrorClass.WRONG_TYPE, name, "'" + text + "' is not an instant like 2025-01-27T14:30:00Z");
         }
-        TimestampGuard.checkBounds(path + name, instant.toEpochMilli());
+        TimestampGuard.checkBounds(path + name, instant.toEpochMilli(), text);
         return instant;
     }
 
@@ -177,7 +177,7 @@ final class Fields {
         if (day == null) {
             throw rejected(ErrorClass.WRONG_TYPE, name, "'" + text + "' is not a date like 2025-01-27");
         }
-        TimestampGuard.checkBounds(path + name, day.epochDay() * 86_400_000L);
+        TimestampGuard.checkBounds(path + name, day.epochDay() * 86_400_000L, text);
         return day;
     }
 

@@ -9,6 +9,9 @@ public final class JsonReason {
     /** The parser names its source and a start marker there: noise in a reason. */
     private static final Pattern SOURCE = Pattern.compile("\\s*(\\(start marker at )?\\[Source:[^\\]]{0,200}\\]\\)?");
 
+    /** Names of the parser's own settings. */
+    private static final Pattern SETTING = Pattern.compile(", from `[^`]{0,100}`");
+
     private JsonReason() {}
 
     /** One line, without the place. */
@@ -16,6 +19,10 @@ public final class JsonReason {
         String message = problem.getOriginalMessage();
         return message == null
                 ? "not readable as JSON"
-                : SOURCE.matcher(message).replaceAll("").lines().findFirst().orElse("not readable as JSON");
+                : SETTING.matcher(SOURCE.matcher(message).replaceAll(""))
+                        .replaceAll("")
+                        .lines()
+                        .findFirst()
+                        .orElse("not readable as JSON");
     }
 }

@@ -45,8 +45,13 @@ public final class TimestampGuard implements Serializable {
     }
 
     static void checkBounds(String field, long epochMilli) throws RejectedRecordException {
+        checkBounds(field, epochMilli, shown(epochMilli));
+    }
+
+    /** @param given the time as the sender wrote it */
+    static void checkBounds(String field, long epochMilli, String given) throws RejectedRecordException {
         if (!plausible(epochMilli)) {
-            throw absurd(field + " " + shown(epochMilli) + " is not between 2000 and 2100");
+            throw absurd(field + " " + given + " is not between 2000 and 2100");
         }
     }
 

@@ -50,7 +50,7 @@ class HeadlineLinesTest {
 
         assertThat(good).isTrue();
         assertThat(answers()).hasSize(3);
-        assertThat(out.toString(UTF_8)).doesNotContain("\u202e", "\\u0007");
+        assertThat(out.toString(UTF_8)).doesNotContain("\u202e", "\u0007");
     }
 
     private boolean run(String lines) throws IOException {

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a careless or hostile sender writes into {@code classify}. */
 class HostileLinesTest {
@@ -39,8 +40,6 @@ class HostileLinesTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "^^                          | is no JSON object",
-                "^   ^                       | is no JSON object",
                 "nonsense                    | is not JSON",
                 "[]                          | is no JSON object",
                 "[{\"title\":\"a\"}]         | is no JSON object",
@@ -52,7 +51,7 @@ class HostileLinesTest {
                 "{\"title\":7}               | has neither title nor headline as a text",
                 "{\"title\":{\"a\":1}}       | has neither title nor headline as a text",
                 "{\"title\":[\"a\"]}         | has neither title nor headline as a text",
-                "{\"id\":{\"a\":1},\"title\":\"a\"} | has an id that is no text",
+                "{\"id\":{\"a\":1},\"title\":\"a\"} | has an id that is neither text nor a number",
                 "{\"title\":\"a\"            | is not JSON",
                 "{\"title\":\"a\"} {}        | is not JSON",
                 "{\"title\":\"a\",\"title\":\"b\"} | is not JSON: Duplicate field 'title'",
@@ -83,7 +82,68 @@ class HostileLinesTest {
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0)).contains("\"id\":\"a\"", "RELEASE");
         assertThat(answers.get(1)).contains("\"id\":null", "OTHER");
-        assertThat(answers.get(2)).contains("\"id\":\"12\"");
+        assertThat(answers.get(2)).contains("\"id\":12,");
+    }
+
+    @Test
+    void blankLinesHaveNoAnswerAndAreNoFault() throws IOException {
+        assertThat(run(("\n" + GOOD + "\n  \r\n\n" + GOOD).getBytes(UTF_8))).isTrue();
+
+        assertThat(out.toString(UTF_8)).hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\" a  b \"",
+                "\"<b>1</b>\"",
+                "\"a&amp;b\"",
+                "\"\\u202e\\u0007\\u009b31m\\u2028\"",
+                "12",
+                "1E+3",
+                "0.10",
+                "12345678901234567890123",
+                "1E+999999999",
+                "\"\\ud800\"",
+                "\"\\ud83d\\ude80\"",
+                "\"中\"",
+                "null"
+            })
+    void anIdComesBackAsItWasSent(String id) throws IOException {
+        assertThat(run(("{\"title\":\"Rain\",\"id\":" + id + "}").getBytes(UTF_8)))
+                .isTrue();
+
+        assertThat(out.toString(UTF_8)).startsWith("{\"id\":" + id + ",").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "CREATED   | 2025-01-20T16:00:00Z | ^\"kind\":\"RELEASE\"^",
+                "DELETED   | 2025-01-20T16:00:00Z | ^DELETED says nothing by itself^",
+                "CREATED   | yesterday            | ^line 1: publishedAt 'yesterday' is not an instant^",
+                "CREATED   | 1970-01-01T00:00:00Z | ^line 1: publishedAt 1970-01-01T00:00:00Z is not between^",
+                "MADE      | 2025-01-20T16:00:00Z | ^line 1: action 'MADE' is not known^"
+            })
+    void aWireHeadlineIsHeldToItsContract(String action, String publishedAt, String answer) throws IOException {
+        run(("{\"id\":\"a\",\"title\":\"DeepSeek releases DeepSeek-R1\",\"action\":\"" + action
+                        + "\",\"publishedAt\":\"" + publishedAt + "\"}")
+                .getBytes(UTF_8));
+
+        assertThat(out.toString(UTF_8)).startsWith("{\"id\":\"a\",").contains(answer);
+    }
+
+    @Test
+    void aWireHeadlineIsReadAsTheJobReadsIt() throws IOException {
+        String text = "{\"id\":\"a\",\"action\":\"CREATED\",\"title\":\"智谱 12 月 24 日发布 GLM-9\",\"publishedAt\":\"%s\"}";
+        run((text.formatted("2025-12-01T00:00:00Z") + "\n" + text.formatted("2025-12-24T08:00:00Z")).getBytes(UTF_8));
+
+        assertThat(out.toString(UTF_8).lines().toList())
+                .satisfiesExactly(
+                        before -> assertThat(before).contains("OTHER", "for a later day"),
+                        after -> assertThat(after).contains("RELEASE", "glm-9"));
     }
 
     @Test
@@ -182,7 +242,8 @@ class HostileLinesTest {
         String asked =
                 JSON.createObjectNode().put("title", title).put("id", title).toString();
 
-        boolean good = run(asked.replace("\u0085", "").getBytes(UTF_8));
+        byte[] sent = asked.replace("\u0085", "").getBytes(UTF_8);
+        boolean good = run(sent);
 
         String answered = out.toString(UTF_8);
         assertThat(answered).endsWith("\n").hasLineCount(1);
@@ -193,11 +254,13 @@ class HostileLinesTest {
         } else {
             assertThat(answer.path("error").asText()).startsWith("line 1: ");
         }
-        answer.forEach(value -> assertThat(value.asText()
-                        .codePoints()
+        assertThat(answer.path("id").asText())
+                .isEqualTo(JSON.readTree(sent).path("id").asText());
+        assertThat(answered.stripTrailing()
+                        .chars()
                         .filter(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT)
                         .toArray())
-                .isEmpty());
+                .isEmpty();
         out.reset();
         err.reset();
     }

@@ -27,7 +27,7 @@ class AlertPrinterTest {
               evidence  5 sessions   RELEASE    20 Jan 16:00Z  deepseek/r1
                           DeepSeek publishes R1, a reasoning model with open weights
                         1 session    AMPLIFIER  26 Jan 18:00Z  deepseek/r1
-                          美国苹果应用商店免费榜： [31mDeepSeek 超过其他聊天助手，升至第一名，市场开始重新评...
+                          美国苹果应用商店免费榜：DeepSeek 超过其他聊天助手，升至第一名，市场开始重新评估算力...
               legs      2025-01-27  -16.40 %  -1,100.0 bn USD  AI_LINKED (PRECEDING), confidence 0.91
                         2025-01-29  -5.10 %  -300.0 bn USD  UNEXPLAINED, confidence 0.00
               in words  AI infrastructure fell 16.4 % in one session, consistent with news of deepseek/r1 that

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 class TerminalTextTest {
 
     @Test
-    void controlAndBidiCharactersAreRemoved() {
+    void controlSequencesAndBidiCharactersAreRemoved() {
         assertThat(TerminalText.clean(" a\u001b[2J\r\nb\u202ec\u2028d\u0000\uD800 "))
-                .isEqualTo("a [2J bc d");
+                .isEqualTo("a bc d");
+        assertThat(TerminalText.clean("a\u001b]0;title\u0007b\u001b]8;;http://x\u001b\\c\u001b]no end"))
+                .isEqualTo("abc ]no end");
     }
 
     @Test

@@ -161,7 +161,7 @@ class DataSetErrorsTest {
     void fileThatIsNotUtf8IsRefusedWithItsPlace() throws IOException {
         DataSetFolder folder = new DataSetFolder(directory).file("bars.csv", BARS);
         Files.write(directory.resolve("headlines.jsonl"), new byte[] {'\n', '{', (byte) 0xff, '\n'});
-        refused(folder, "headlines.jsonl:2: bytes that are no UTF-8 after byte 1 of the line");
+        refused(folder, "headlines.jsonl:2: bytes that are no UTF-8 after byte 1");
     }
 
     @Test
