@@ -16,9 +16,6 @@ final class InputFile {
         if (Files.isDirectory(file)) {
             throw new UsageException(file + ": is a directory");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(file + ": is no regular file");
-        }
         if (!Files.isReadable(file)) {
             throw new UsageException(file + ": cannot be read");
         }

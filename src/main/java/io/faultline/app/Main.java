@@ -58,6 +58,9 @@ public final class Main {
                 return INTERRUPTED;
             }
             if (e instanceof OutOfMemoryError) {
+                if (root.verbose) {
+                    terminal.trace(e);
+                }
                 terminal.complain(FailureReason.of(e));
                 return FAILED;
             }

@@ -56,8 +56,6 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Last UTC day to look at. Default: all.")
     private String to;
 
-    private static final int PROBLEMS_TOLD = 20;
-
     private final Terminal terminal;
 
     StoriesCommand(Terminal terminal, Stop stop) {
@@ -75,14 +73,14 @@ final class StoriesCommand implements Callable<Integer> {
         if (out == null) {
             NewsArchive archive = NewsArchive.open(dataset);
             tell(archive, first, until);
-            return complain(archive.problems());
+            return complain(archive);
         }
         try (OutputFile file = OutputFile.open(out)) {
             file.isNoneOf(NewsArchive.files(dataset));
             NewsArchive archive = NewsArchive.open(dataset);
             StoryJson.write(tell(archive, first, until), file.draft());
             file.commit();
-            return complain(archive.problems());
+            return complain(archive);
         } catch (IOException e) {
             throw new UsageException(out + ": cannot be written", e);
         }
@@ -96,12 +94,13 @@ final class StoriesCommand implements Callable<Integer> {
         return report;
     }
 
-    private int complain(List<String> problems) {
-        problems.stream().limit(PROBLEMS_TOLD).forEach(terminal::complain);
-        if (problems.size() > PROBLEMS_TOLD) {
-            terminal.complain("and " + (problems.size() - PROBLEMS_TOLD) + " more lines like these");
+    private int complain(NewsArchive archive) {
+        archive.problems().forEach(terminal::complain);
+        long untold = archive.refused() - archive.problems().size();
+        if (untold > 0) {
+            terminal.complain("and " + untold + " more lines like these");
         }
-        return problems.isEmpty() ? 0 : 1;
+        return archive.refused() == 0 ? 0 : 1;
     }
 
     private static Instant midnight(String option, String date) {

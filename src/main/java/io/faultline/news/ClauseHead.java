@@ -13,9 +13,12 @@ final class ClauseHead {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("[,;:!?。、|—]|(?<=\\p{IsHan}) (?=\\p{IsHan})|并(?=推出|发布|上线|开源|宣布)"
-                    // Behind a name that no blank precedes, a blank stands for a comma.
-                    + "| (?=\\p{IsHan})(?<=\\p{IsHan}[a-z][a-z0-9.+ -]{0,40} )");
+                    // Behind a name that no blank precedes, a blank stands for a comma, if more than a noun follows.
+                    + "| (?=\\p{IsHan}[^ ,;:!?。、|—]{5})(?<=\\p{IsHan}[a-z][a-z0-9.+ -]{0,40} )");
     private static final Pattern ADVERBS = Pattern.compile("(?:正式|已经|已|全面|全新|今日|今天|现已|将|宣布|同步|重磅| )+$");
+    /** As long as any name in chars, and longer than what else stands at the end of a clause. */
+    private static final int LONGEST = 60;
+
     private static final String OPENING = "[“「\"《『(]";
     private static final String CLOSING = "[”」\"》』)]";
     private static final Pattern QUOTES = Pattern.compile(CLOSING + "+$");
@@ -69,8 +72,9 @@ final class ClauseHead {
     }
 
     private static int cut(Pattern ending, String text, int end) {
-        Matcher found = ending.matcher(text.substring(0, end));
-        return found.find() ? found.start() : end;
+        int from = Math.max(0, end - LONGEST);
+        Matcher found = ending.matcher(text.substring(from, end));
+        return found.find() ? from + found.start() : end;
     }
 
     private static boolean endsWithProduct(TitleReading title, int end) {

@@ -1,20 +1,23 @@
 package io.faultline.news;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the models that a title names, with version and variant. */
 final class ModelNames {
 
     private static final int MAX_PARTS = 4;
     private static final int MAX_ID = 40;
+    private static final int ANYWHERE = -1;
     private static final Pattern VERSION = Pattern.compile(
             "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d|[年日号亿个款倍元周天万次]| ?月(?!之)| ?小时)");
     private static final Pattern VARIANT = Pattern.compile("(?:[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite"
-            + "|ultra|plus|turbo|coder|codex|omni|vl|next(?! (?:week|month|year|to|up|gen|generation|step)s?\\b)|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
+            + "|ultra|plus|turbo|coder|codex|omni|vl|next(?:(?<=-next)|(?! (?:week|month|year|to|up|gen|generation|step)s?\\b))|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
             // Everyday words belong to the name only behind a dash.
             + "|maverick|instant|cyber|heavy)|-(image|audio|math|code|asr|tts|edit|fast))(?![a-z0-9])");
 
@@ -23,30 +26,32 @@ final class ModelNames {
     /** Models named for sure: words that are also other things are left out unless their context says so. */
     static List<NamedModel> in(TitleReading title) {
         List<NamedModel> models = new ArrayList<>();
+        Map<String, Integer> makers = makers(title);
+        Iterator<Hit> names = title.all(TermCategory.VENDOR).iterator();
+        Hit name = null;
         int behind = 0;
         for (Hit hit : title.all(TermCategory.MODEL)) {
-            if (hit.start() < behind || isPartOfMaker(title, hit)) {
-                continue;
+            while (names.hasNext() && (name == null || name.end() < hit.end())) {
+                name = names.next();
             }
-            NamedModel model = read(title, hit);
-            if (model != null) {
-                models.add(model);
-                behind = model.end();
+            // "Mistral" in "Mistral AI" is no model.
+            boolean partOfMaker = name != null && hit.within(name);
+            if (hit.start() >= behind && !partOfMaker) {
+                NamedModel model =
+                        read(title, hit, makers.getOrDefault(hit.term().vendor(), hit.start()) < hit.start());
+                if (model != null) {
+                    models.add(model);
+                    behind = model.end();
+                }
             }
         }
         return models;
     }
 
-    /** "Mistral" in "Mistral AI" is no model. */
-    private static boolean isPartOfMaker(TitleReading title, Hit hit) {
-        return title.all(TermCategory.VENDOR).stream().anyMatch(hit::within);
-    }
-
-    private static NamedModel read(TitleReading title, Hit hit) {
+    private static NamedModel read(TitleReading title, Hit hit, boolean vendor) {
         Term term = hit.term();
         Parts parts = term.takesVersion() ? parts(title.text(), hit.end()) : new Parts("", "", "", hit.end());
         boolean versioned = !parts.version.isEmpty();
-        boolean vendor = namesMaker(title, term.vendor());
         boolean context = vendor || title.has(TermCategory.AI_WORD);
         boolean meant = switch (term.tag()) {
             case "plain" -> true;
@@ -64,13 +69,22 @@ final class ModelNames {
         return new NamedModel(term.vendor(), id(term.model(), parts), term.product(), definite, hit.start(), parts.end);
     }
 
-    /** The maker, or somebody who speaks for it, is in the title, under a name that means nothing else or beside a word of AI. */
-    private static boolean namesMaker(TitleReading title, String vendor) {
-        boolean aboutAi = title.has(TermCategory.AI_WORD);
-        return Stream.of(TermCategory.VENDOR, TermCategory.PERSON)
-                .flatMap(category -> title.all(category).stream())
-                .anyMatch(hit -> hit.term().vendor().equals(vendor)
-                        && (aboutAi || !hit.term().tagged("ambiguous")));
+    /**
+     * Makers that the title names, themselves or by who speaks for them, each with the index behind which they are named. A
+     * name that means other things too stands for a maker where it puts out something to do with AI.
+     */
+    private static Map<String, Integer> makers(TitleReading title) {
+        boolean putsOut = title.has(TermCategory.AI_WORD) && title.hasTagged(TermCategory.RELEASE_VERB, "hard");
+        Map<String, Integer> makers = new HashMap<>();
+        for (TermCategory category : List.of(TermCategory.VENDOR, TermCategory.PERSON)) {
+            for (Hit hit : title.all(category)) {
+                boolean clear = !hit.term().tagged("ambiguous");
+                if (clear || putsOut) {
+                    makers.merge(hit.term().vendor(), clear ? ANYWHERE : hit.start(), Math::min);
+                }
+            }
+        }
+        return makers;
     }
 
     private static String id(String pattern, Parts parts) {

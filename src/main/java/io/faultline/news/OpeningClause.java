@@ -9,9 +9,16 @@ import java.util.regex.Pattern;
  */
 final class OpeningClause {
 
+    /** What happens now is what the title is about, be there a comma before it or not. */
+    private static final String NOW =
+            "(?:launch|releas|unveil|introduc|debut|ship|open-sourc|preview|publish|announc|reveal"
+                    + "|drop|present|roll)e?s\\b";
+
     private static final Pattern CLAUSE =
             Pattern.compile("(?:(?:[a-z0-9-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) )?"
-                    + "(?:before|after|since|until|ahead of)\\b[^,:;]*,|[^,:;]*(?:之前|年后|年前),");
+                    + "(?:before|after|since|until|ahead of)\\b(?:(?!\\b" + NOW + ")[^,:;!?|])*(?:,| (?=[^ ,:;!?|]+ "
+                    + NOW + "))"
+                    + "|[^,:;!?。|]*[a-z0-9] ?(?:之前|[一两二三四五半\\d]年后),");
 
     private OpeningClause() {}
 

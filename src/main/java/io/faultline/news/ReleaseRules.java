@@ -23,8 +23,11 @@ final class ReleaseRules {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? |, an? ).{3,}");
     /** Chinese titles put a question behind what they tell, so only a question of one clause is about the release. */
-    private static final Pattern WHETHER = Pattern.compile(
-            "(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?\\s*" + "|[^,，。;；:：!！]*吗[?？]?");
+    private static final Pattern WHETHER =
+            Pattern.compile("(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?|[^,。;:!]*吗\\??");
+
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "(?:on this day|(?:[a-z0-9]+ )?(?:years?|months?) ago)\\b" + "|(?:[一两二三四五十]|\\d{1,2})年前(?![夕])");
 
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
@@ -38,7 +41,7 @@ final class ReleaseRules {
         if (!veto.isEmpty()) {
             return null;
         }
-        Subject subject = Subject.first(behind(title.opening(), named));
+        Subject subject = Subject.first(named);
         if (isNoNews(title)) {
             return null;
         }
@@ -55,19 +58,13 @@ final class ReleaseRules {
         return named.isEmpty() ? unknownName(title) : null;
     }
 
-    /** Those named behind an index; all if there are none. */
-    private static List<Subject> behind(int index, List<Subject> named) {
-        List<Subject> found =
-                named.stream().filter(each -> each.start() >= index).toList();
-        return found.isEmpty() ? named : found;
-    }
-
     /**
-     * A question whether or when something comes out tells of no release, one why it did of an old one, as does a release
-     * that only says when something else happened.
+     * A question whether or when something comes out tells of no release, one why it did of an old one, as does a title that
+     * begins long ago and a release that only says when something else happened.
      */
     static boolean isNoNews(TitleReading title) {
         return title.looksBack()
+                || LONG_AGO.matcher(title.text()).lookingAt()
                 || title.hasTagged(HOW_TO, "why")
                 || title.text().contains("何时")
                 || title.text().contains("什么时候")
@@ -98,12 +95,17 @@ final class ReleaseRules {
         int end = MainClause.end(title, named);
         for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
             for (Hit hit : title.all(category)) {
-                if (hit.start() < end) {
+                if (hit.start() < end && !isBeside(title, hit)) {
                     return hit;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a word is said of what came before the release, as in "After delays, X releases ...". */
+    private static boolean isBeside(TitleReading title, Hit hit) {
+        return hit.start() < title.opening() && title.has(RELEASE_VERB);
     }
 
     /** A plan counts in front of the verb or around it, else it is about something further; null if there is none. */
@@ -112,7 +114,7 @@ final class ReleaseRules {
         for (Hit hit : title.all(FUTURE)) {
             boolean plans =
                     verb == null || hit.start() <= verb.start() || hit.term().tagged("behind");
-            if (plans && !endsBody(title.text(), hit.start())) {
+            if (plans && !endsBody(title.text(), hit.start()) && !isBeside(title, hit)) {
                 return hit;
             }
         }

@@ -3,6 +3,8 @@ package io.faultline.news;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The AI maker that a title is about.
@@ -21,10 +23,10 @@ record Subject(String vendor, boolean lab, NamedModel model, int start, int end)
         for (NamedModel model : models) {
             named.add(new Subject(model.vendor(), true, model, model.start(), model.end()));
         }
+        Set<String> known = models.stream().map(NamedModel::vendor).collect(Collectors.toSet());
         for (Hit hit : title.all(TermCategory.VENDOR)) {
             String vendor = hit.term().vendor();
-            boolean known = models.stream().anyMatch(model -> model.vendor().equals(vendor));
-            if (hit.term().tagged("ambiguous") && !known && !title.has(TermCategory.AI_WORD)) {
+            if (hit.term().tagged("ambiguous") && !known.contains(vendor) && !title.has(TermCategory.AI_WORD)) {
                 continue;
             }
             named.add(new Subject(vendor, !hit.term().tagged("company"), null, hit.start(), hit.end()));

@@ -1,10 +1,9 @@
 package io.faultline.news;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds all terms of the lexicon in a folded title by a prefix tree: time is at most title length times longest term,
@@ -12,13 +11,17 @@ import java.util.Map;
  */
 final class TermMatcher {
 
-    private final Node root = new Node();
+    /** By first char. */
+    private final Node[] roots = new Node[Character.MAX_VALUE + 1];
 
     TermMatcher(Collection<Term> terms) {
         for (Term term : terms) {
-            Node node = root;
-            for (int i = 0; i < term.text().length(); i++) {
-                node = node.next.computeIfAbsent(term.text().charAt(i), c -> new Node());
+            String text = term.text();
+            char first = text.charAt(0);
+            roots[first] = roots[first] == null ? new Node() : roots[first];
+            Node node = roots[first];
+            for (int i = 1; i < text.length(); i++) {
+                node = node.grown(text.charAt(i));
             }
             node.terms.add(term);
         }
@@ -31,14 +34,14 @@ final class TermMatcher {
             if (start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1))) {
                 continue;
             }
-            Node node = root.next.get(text.charAt(start));
+            Node node = roots[text.charAt(start)];
             for (int end = start + 1; node != null; end++) {
                 for (Term term : node.terms) {
                     if (endsWord(text, end, term)) {
                         hits.add(new Hit(term, start, end));
                     }
                 }
-                node = end < text.length() ? node.next.get(text.charAt(end)) : null;
+                node = end < text.length() ? node.next(text.charAt(end)) : null;
             }
         }
         return hits;
@@ -57,7 +60,34 @@ final class TermMatcher {
     }
 
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+        /** Sorted. */
+        private char[] chars = {};
+
+        private Node[] nodes = {};
         private final List<Term> terms = new ArrayList<>(0);
+
+        /** Null if no term goes on so. */
+        Node next(char c) {
+            int at = chars.length == 0 ? -1 : Arrays.binarySearch(chars, c);
+            return at < 0 ? null : nodes[at];
+        }
+
+        Node grown(char c) {
+            int at = Arrays.binarySearch(chars, c);
+            if (at >= 0) {
+                return nodes[at];
+            }
+            int place = -at - 1;
+            int behind = chars.length - place;
+            char[] moreChars = Arrays.copyOf(chars, chars.length + 1);
+            Node[] moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(chars, place, moreChars, place + 1, behind);
+            System.arraycopy(nodes, place, moreNodes, place + 1, behind);
+            moreChars[place] = c;
+            moreNodes[place] = new Node();
+            chars = moreChars;
+            nodes = moreNodes;
+            return moreNodes[place];
+        }
     }
 }

@@ -36,10 +36,8 @@ final class TitleReading {
         for (Hit hit : all) {
             TermCategory category = hit.term().category();
             Hit before = furthest.get(category);
-            if (reading.isOld(hit)) {
-                reading.looksBack = true;
-            } else if (!hidden(hit, before) && !hidden(hit, furthest.get(TermCategory.ASIDE))) {
-                reading.hits.computeIfAbsent(category, c -> new ArrayList<>()).add(hit);
+            if (!hidden(hit, before) && !hidden(hit, furthest.get(TermCategory.ASIDE))) {
+                reading.take(hit);
             }
             if (before == null || before.end() < hit.end()) {
                 furthest.put(category, hit);
@@ -52,8 +50,13 @@ final class TitleReading {
         return other != null && hit.within(other);
     }
 
-    private boolean isOld(Hit hit) {
-        return hit.start() < opening && hit.term().category() == TermCategory.RELEASE_VERB;
+    private void take(Hit hit) {
+        TermCategory category = hit.term().category();
+        if (category == TermCategory.RELEASE_VERB && hit.start() < opening) {
+            looksBack = true;
+        } else {
+            hits.computeIfAbsent(category, c -> new ArrayList<>()).add(hit);
+        }
     }
 
     /** Index behind a clause at its start that says when something else happened; 0 without one. */

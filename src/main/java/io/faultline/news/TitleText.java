@@ -15,8 +15,8 @@ public final class TitleText {
 
     private static final int MAX_COMBINING = 3;
     /** Of a terminal, ECMA-48 sections 5.4 and 8.3.89: colours, moves of the cursor; titles of windows, links. */
-    private static final Pattern CONTROL_SEQUENCE = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*+[ -/]*+[@-~]"
-            + "|(?:\\x1B\\]|\\x9D)[^\\x07\\x1B\\x9C]{0,500}+(?:\\x07|\\x1B\\\\|\\x9C)");
+    private static final Pattern CONTROL_SEQUENCE = Pattern.compile(
+            "(?:\\x1B\\[|\\x9B)[0-?]*+[ -/]*+[@-~]" + "|\\x1B\\][^\\x07\\x1B]{0,500}+(?:\\x07|\\x1B\\\\)");
 
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
@@ -93,7 +93,7 @@ public final class TitleText {
      * front of a name and hide it.
      */
     public static String withoutSequences(String text) {
-        boolean any = text.indexOf('\u001b') >= 0 || text.indexOf('\u009b') >= 0 || text.indexOf('\u009d') >= 0;
+        boolean any = text.indexOf('\u001b') >= 0 || text.indexOf('\u009b') >= 0;
         return any ? CONTROL_SEQUENCE.matcher(text).replaceAll("") : text;
     }
 

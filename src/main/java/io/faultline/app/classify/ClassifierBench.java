@@ -1,7 +1,6 @@
 package io.faultline.app.classify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.faultline.app.UsageException;
 import io.faultline.io.dataset.DataSetFile;
@@ -55,12 +54,11 @@ public final class ClassifierBench {
 
     private static String title(String line, DataSetFile source) {
         try {
-            JsonNode node = JSON.readTree(line);
-            JsonNode title = node.hasNonNull("title") ? node.get("title") : node.path("headline");
-            if (!title.isTextual()) {
-                throw source.wrong("has neither title nor headline as a text");
+            String title = HeadlineAnswer.title(JSON.readTree(line));
+            if (title == null) {
+                throw source.wrong(HeadlineAnswer.NO_TITLE);
             }
-            return title.textValue();
+            return title;
         } catch (JsonProcessingException e) {
             throw source.wrong("is not JSON: " + JsonReason.of(e));
         }

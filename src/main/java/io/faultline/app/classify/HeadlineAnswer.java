@@ -27,6 +27,8 @@ final class HeadlineAnswer {
     /** Records of the wire that say nothing. */
     private static final Set<String> SILENT = Set.of(HeadlineAction.DELETED.name(), HeadlineAction.HEARTBEAT.name());
 
+    static final String NO_TITLE = "has neither title nor headline as a text";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,6 +76,8 @@ final class HeadlineAnswer {
             throw refused(ErrorClass.WRONG_TYPE, "is no JSON object");
         } catch (JsonProcessingException e) {
             throw refused(ErrorClass.MALFORMED_JSON, "is not JSON: " + TitleText.clean(JsonReason.of(e)));
+        } catch (NumberFormatException e) {
+            throw refused(ErrorClass.OUT_OF_RANGE, "holds a number that is out of all range");
         }
     }
 
@@ -93,11 +97,16 @@ final class HeadlineAnswer {
         if (SILENT.contains(action)) {
             return silent(action);
         }
-        JsonNode title = record.hasNonNull("title") ? record.get("title") : record.path("headline");
-        if (!title.isTextual()) {
-            throw refused(ErrorClass.MISSING_FIELD, "has neither title nor headline as a text");
+        String title = title(record);
+        if (title == null) {
+            throw refused(ErrorClass.MISSING_FIELD, NO_TITLE);
         }
-        return classifier.classify(title.textValue());
+        return classifier.classify(title);
+    }
+
+    /** The text to classify; null if there is none. */
+    static String title(JsonNode record) {
+        return (record.hasNonNull("title") ? record.get("title") : record.path("headline")).textValue();
     }
 
     private static Classification silent(String action) {

@@ -51,7 +51,7 @@ public final class DataSet {
         labels = files.open(LabelFile.NAME).map(LabelFile::read).orElseGet(List::of);
         headlines = files.open("headlines.jsonl")
                 .map(file -> RecordFiles.headlines(file, problem -> {
-                    throw problem;
+                    throw new DataSetException(problem);
                 }))
                 .orElseGet(List::of);
         prices = new PriceFiles(files, manifest, listings, tradingCalendars());

@@ -44,21 +44,18 @@ public final class DataSetFile implements AutoCloseable {
     /**
      * Opens a file that is no part of a set.
      *
-     * @throws DataSetException if there is no such file, or none that can be read through
+     * @throws DataSetException if it cannot be opened
      */
     public static DataSetFile open(Path file) {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw new DataSetException(file + ": is no regular file");
-            }
             return new DataSetFile(file.toString(), Files.newInputStream(file));
         } catch (IOException e) {
-            throw new DataSetException(file + ": cannot be read", e);
+            throw new DataSetException(file + ": cannot be opened: " + e.getMessage(), e);
         }
     }
 
     /** Bytes of the next line that is not blank, not looked at any further; null at the end. */
-    byte[] nextBytes() {
+    public byte[] nextBytes() {
         byte[] line = anyBytes();
         while (line != null && isBlank(line)) {
             line = anyBytes();
@@ -156,19 +153,15 @@ public final class DataSetFile implements AutoCloseable {
 
     /** Without the mark at the file's beginning and what is left of the line's end. */
     private byte[] content(byte[] read) {
-        boolean marked = line == 1 && Arrays.mismatch(read, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
-        int from = marked || (line == 1 && Arrays.equals(read, BYTE_ORDER_MARK)) ? BYTE_ORDER_MARK.length : 0;
+        int mark = BYTE_ORDER_MARK.length;
+        boolean marked = line == 1 && read.length >= mark && Arrays.equals(read, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        int from = marked ? mark : 0;
         int to = read.length > from && read[read.length - 1] == '\r' ? read.length - 1 : read.length;
         return Arrays.copyOfRange(read, from, to);
     }
 
     private static boolean isBlank(byte[] line) {
-        for (byte each : line) {
-            if (each != ' ' && each != '\t' && each != '\r') {
-                return false;
-            }
-        }
-        return true;
+        return line.length == 0 || (line[0] != '{' && new String(line, StandardCharsets.UTF_8).isBlank());
     }
 
     private String decoded(byte[] line) {

@@ -42,12 +42,12 @@ final class JsonLines<T> implements AutoCloseable {
      */
     List<T> all(Function<T, String> complaint) {
         return good(complaint, problem -> {
-            throw problem;
+            throw new DataSetException(problem);
         });
     }
 
     /** All records that are left and in order; what is wrong with the others goes to {@code bad}. Closes the file. */
-    List<T> good(Function<T, String> complaint, Consumer<DataSetException> bad) {
+    List<T> good(Function<T, String> complaint, Consumer<String> bad) {
         try (this) {
             List<T> records = new ArrayList<>();
             for (byte[] line = file.nextBytes(); line != null; line = file.nextBytes()) {
@@ -62,7 +62,7 @@ final class JsonLines<T> implements AutoCloseable {
                     wrong = e.reason();
                 }
                 if (wrong != null) {
-                    bad.accept(file.wrong(wrong));
+                    bad.accept(file.wrong(wrong).getMessage());
                 }
             }
             return records;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
  *
  * @param headlines in the order in which they could be known
  * @param releases of {@code model_releases.csv}, in its order; null if there is no such file
- * @param problems one line each, with file and line number, for headlines that are left out
+ * @param problems one line each, with file and line number, for the first headlines that are left out
+ * @param refused how many are left out
  */
-public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases, List<String> problems) {
+public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases, List<String> problems, long refused) {
 
     private static final String HEADLINES = "headlines.jsonl";
+    private static final int PROBLEMS = 20;
 
     /** The files that it is read from, there or not. */
     public static List<Path> files(Path directory) {
@@ -37,10 +40,16 @@ public record NewsArchive(List<Headline> headlines, List<ListedRelease> releases
         }
         DataSetFiles files = DataSetFiles.in(directory);
         List<String> problems = new ArrayList<>();
+        AtomicLong refused = new AtomicLong();
         List<Headline> headlines = files.open(HEADLINES)
-                .map(file -> RecordFiles.headlines(file, problem -> problems.add(problem.getMessage())))
+                .map(file -> RecordFiles.headlines(file, problem -> {
+                    refused.incrementAndGet();
+                    if (problems.size() < PROBLEMS) {
+                        problems.add(problem);
+                    }
+                }))
                 .orElseThrow(() -> new DataSetException(directory + ": " + HEADLINES + " is missing"));
         return new NewsArchive(
-                headlines, files.open(ReleaseFile.NAME).map(ReleaseFile::read).orElse(null), problems);
+                headlines, files.open(ReleaseFile.NAME).map(ReleaseFile::read).orElse(null), problems, refused.get());
     }
 }

@@ -52,7 +52,7 @@ final class RecordFiles {
      *
      * @param bad takes what is wrong with lines that are left out
      */
-    static List<Headline> headlines(DataSetFile file, Consumer<DataSetException> bad) {
+    static List<Headline> headlines(DataSetFile file, Consumer<String> bad) {
         Set<String> ids = new HashSet<>();
         List<Headline> all = new JsonLines<>(file, new HeadlineCodec())
                 .good(

@@ -14,7 +14,6 @@ import io.faultline.io.json.RuleCodec;
 import io.faultline.rules.SectorRule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,11 +51,7 @@ public final class RuleFile {
      * @throws DataSetException naming the line at which the first bad rule begins
      */
     public static List<SectorRule> read(Path file) {
-        try {
-            return read(new DataSetFile(file.toString(), Files.newInputStream(file)));
-        } catch (IOException e) {
-            throw new DataSetException(file + ": cannot be opened: " + e.getMessage(), e);
-        }
+        return read(DataSetFile.open(file));
     }
 
     static List<SectorRule> read(DataSetFile file) {

@@ -10,7 +10,7 @@ public final class JsonReason {
     private static final Pattern SOURCE = Pattern.compile("\\s*(\\(start marker at )?\\[Source:[^\\]]{0,200}\\]\\)?");
 
     /** Names of the parser's own settings. */
-    private static final Pattern SETTING = Pattern.compile(", from `[^`]{0,100}`");
+    private static final Pattern SETTING = Pattern.compile(", from `[^`]{0,100}`|: enable `[^`]{0,100}` to allow");
 
     private JsonReason() {}
 

@@ -41,6 +41,8 @@ class HostileLinesTest {
             quoteCharacter = '^',
             value = {
                 "nonsense                    | is not JSON",
+                "{\"title\":\"a\",\"x\":1e99999999999} | holds a number that is out of all range",
+                "{\"title\":\"a\",\"x\":NaN} | is not JSON: Non-standard token 'NaN'",
                 "[]                          | is no JSON object",
                 "[{\"title\":\"a\"}]         | is no JSON object",
                 "\"title\"                   | is no JSON object",
