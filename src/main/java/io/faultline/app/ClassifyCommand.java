@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "classify",
         description =
                 "Says what headlines are: JSON lines on standard input (a wire headline, or title or headline with an"
-                        + " optional id), one JSON object per line on standard output, in the same order. A bad line gives an object"
+                        + " optional id), one JSON object per line on standard output, in the same order; blank lines have none. A bad line gives an object"
                         + " with error; the exit code is then 1.",
         footer = {"", "Example:  echo '{\"title\":\"DeepSeek releases R1\"}' | ./faultline classify"})
 final class ClassifyCommand implements java.util.concurrent.Callable<Integer> {

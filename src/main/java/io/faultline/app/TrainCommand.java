@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description =
                 "Trains the headline classifier's model of releases on labelled titles, prints precision, recall and F1"
                         + " by cross-validation, and writes the model. FILE holds one JSON object per line: headline or title, label"
-                        + " (release, related, other), lang. The same file gives the same model, byte for byte.",
+                        + " (release, related, other), lang; at most 100,000 of them. The same file gives the same model, byte for byte.",
         footer = {"", "Example:  ./faultline train --labelled titles.jsonl --out release.model"})
 final class TrainCommand implements Runnable {
 

@@ -58,7 +58,7 @@ final class Lexicon {
         if (!vendors.contains(row.id(0))) {
             throw row.wrong("unknown vendor " + row.get(0) + ": name it in vendors.csv");
         }
-        String id = row.id(1);
+        String id = row.idOfFamily(1);
         boolean product = row.oneOf(2, List.of("model", "product")).equals("product");
         String need = row.oneOf(3, NEEDS);
         row.terms(4).forEach(text -> terms.add(new Term(TermCategory.MODEL, text, need, row.get(0), id, product)));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -82,6 +83,9 @@ public record LexiconTable(String name, String origin, String text) implements S
      */
     record Row(String place, List<String> columns) {
 
+        private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
+        private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,38}\\*?");
+
         String get(int column) {
             return columns.get(column);
         }
@@ -94,10 +98,22 @@ public record LexiconTable(String name, String origin, String text) implements S
             return get(column);
         }
 
-        /** A column that names something by an id: lower-case letters, digits, {@code . - *}. */
+        /** A column that names something by an id: lower-case letters, digits, {@code . -}. */
         String id(int column) {
-            if (!get(column).matches("[a-z0-9][a-z0-9.*-]{0,39}")) {
-                throw wrong("\"" + shown(get(column)) + "\" is no id: lower-case letters, digits, dots and dashes");
+            return matching(column, ID, "is no id: lower-case letters, digits, dots and dashes");
+        }
+
+        /** An id with {@code *} at its end for a version that follows, or without. */
+        String idOfFamily(int column) {
+            return matching(
+                    column,
+                    FAMILY,
+                    "is no id: lower-case letters, digits, dots and dashes, an asterisk at its end only");
+        }
+
+        private String matching(int column, Pattern pattern, String otherwise) {
+            if (!pattern.matcher(get(column)).matches()) {
+                throw wrong("\"" + shown(get(column)) + "\" " + otherwise);
             }
             return get(column);
         }

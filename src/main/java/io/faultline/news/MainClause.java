@@ -7,27 +7,44 @@ import java.util.regex.Pattern;
 /**
  * The clause in which a maker, or who speaks for it, puts out a model of its own that it names: "X releases Model 2". What
  * follows such a clause tells more about the model, and does not take the release back.
+ *
+ * @param said index behind what says that the model is out
+ * @param end index behind the clause
  */
-final class MainClause {
+record MainClause(int said, int end) {
 
     private static final Pattern BOUNDARY = Pattern.compile("[,;:!?。、|()—]| - ");
     private static final int VERB_TO_MODEL = 12;
     /** Words so close behind a name belong to it. */
     private static final int BELONGS = 4;
 
-    private MainClause() {}
-
-    /** Index behind the clause; the end of the title if it has no such clause. */
-    static int end(TitleReading title, List<Subject> named) {
+    /** The clause of a title; all of the title if it has none. */
+    static MainClause of(TitleReading title, List<Subject> named) {
+        int length = title.text().length();
         Subject subject = Subject.first(named);
         NamedModel model = subject == null ? null : subject.model();
-        if (model == null || model.product() || !model.definite() || !isSaid(title, subject, model)) {
-            return title.text().length();
+        if (model == null || model.product() || !model.definite()) {
+            return new MainClause(length, length);
         }
         Matcher boundary = BOUNDARY.matcher(title.text());
-        int end = boundary.find(model.end()) ? boundary.start() : title.text().length();
-        boolean han = title.text().chars().anyMatch(c -> ChineseScript.isHan((char) c));
-        return han ? Math.min(end, model.end() + BELONGS) : end;
+        int clauseEnd = boundary.find(model.end()) ? boundary.start() : length;
+        if (isSaid(title, subject, model)) {
+            int said = Math.min(clauseEnd, model.end() + BELONGS);
+            boolean han = title.text().chars().anyMatch(c -> ChineseScript.isHan((char) c));
+            return new MainClause(said, han ? said : clauseEnd);
+        }
+        return new MainClause(isOut(title, model, clauseEnd) ? clauseEnd : length, length);
+    }
+
+    /** "Model 2 is out": the verb ends the clause. */
+    private static boolean isOut(TitleReading title, NamedModel model, int clauseEnd) {
+        return clauseEnd < title.text().length()
+                && title.all(TermCategory.RELEASE_VERB).stream()
+                        .anyMatch(verb -> verb.term().tagged("hard")
+                                && verb.start() >= model.end()
+                                && verb.start() - model.end() <= BELONGS
+                                && verb.end() <= clauseEnd
+                                && clauseEnd - verb.end() <= 1);
     }
 
     private static boolean isSaid(TitleReading title, Subject subject, NamedModel model) {

@@ -46,7 +46,13 @@ final class NamesLeftOut {
 
     private static boolean isPartner(TitleReading title, Subject subject) {
         return subject.model() == null
+                && endsWithAny(title, subject, "合手")
                 && PARTNER.matcher(before(title, subject)).find();
+    }
+
+    /** Saves most names the search for an expression in front of them. */
+    private static boolean endsWithAny(TitleReading title, Subject subject, String last) {
+        return subject.start() > 0 && last.indexOf(title.text().charAt(subject.start() - 1)) >= 0;
     }
 
     /** Enough of the text in front of a name to see what it is to it. */
@@ -55,7 +61,8 @@ final class NamesLeftOut {
     }
 
     private static boolean introducesAnother(TitleReading title, Subject subject) {
-        if (MEASURE.matcher(before(title, subject)).find()) {
+        if (endsWithAny(title, subject, " 产版的战板标越败美肩超压“「\"'")
+                && MEASURE.matcher(before(title, subject)).find()) {
             return true;
         }
         if (title.all(TermCategory.COMPARATOR).stream().anyMatch(hit -> isRightBefore(hit, subject))) {

@@ -26,8 +26,14 @@ final class ReleaseRules {
     private static final Pattern WHETHER =
             Pattern.compile("(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?|[^,。;:!]*吗\\??");
 
-    private static final Pattern LONG_AGO = Pattern.compile(
-            "(?:on this day|(?:[a-z0-9]+ )?(?:years?|months?) ago)\\b" + "|(?:[一两二三四五十]|\\d{1,2})年前(?![夕])");
+    /** Of an old release, of one that is rumoured, supposed or denied, of a fake. */
+    private static final Pattern NO_NEWS =
+            Pattern.compile("^(?:on this day|(?:[a-z0-9]+ )?(?:years?|months?) ago)\\b|^fake\\b"
+                    + "|\\bno [a-z0-9.-]+ (?:launch|release)\\b"
+                    + "|^(?:[一两二三四五十]|\\d{1,2})年前(?!夕)|^(?:据)?传(?![奇统音媒感递播承神智])|^(?:若|如果|假如)"
+                    + "|(?:发布|问世|面世|推出|上线|开源|诞生)(?:[^,;:!?。]{0,14}周年"
+                    + "|(?:已|近|满|将|过去)*(?:[一两二三四五半]|\\d{1,2})个?年(?!内))"
+                    + "|^(?!如何)[^?]*(?:发布|推出|上线|开源)了?\\?");
 
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
@@ -59,12 +65,12 @@ final class ReleaseRules {
     }
 
     /**
-     * A question whether or when something comes out tells of no release, one why it did of an old one, as does a title that
-     * begins long ago and a release that only says when something else happened.
+     * A question whether or when something comes out tells of no release, one why it did of an old one, as does one that only
+     * says when something else happened.
      */
     static boolean isNoNews(TitleReading title) {
         return title.looksBack()
-                || LONG_AGO.matcher(title.text()).lookingAt()
+                || NO_NEWS.matcher(title.text()).find()
                 || title.hasTagged(HOW_TO, "why")
                 || title.text().contains("何时")
                 || title.text().contains("什么时候")
@@ -92,15 +98,28 @@ final class ReleaseRules {
         if (plan != null) {
             return plan;
         }
-        int end = MainClause.end(title, named);
+        MainClause clause = MainClause.of(title, named);
         for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
+            int end = category == INTEGRATION ? clause.end() : clause.said();
             for (Hit hit : title.all(category)) {
-                if (hit.start() < end && !isBeside(title, hit)) {
+                if (hit.start() < end
+                        && !isBeside(title, hit)
+                        && !(hit.term().tagged("thing") && isBeyondDoubt(title))) {
                     return hit;
                 }
             }
         }
         return null;
+    }
+
+    /** "Puts out a language model": whatever else is named, it is none of cars or phones. */
+    private static boolean isBeyondDoubt(TitleReading title) {
+        Hit verb = title.mainVerb();
+        return verb != null
+                && verb.term().tagged("hard")
+                && title.all(MODEL_NOUN).stream()
+                        .anyMatch(noun -> noun.start() >= verb.end()
+                                && !MainClause.parts(title.text(), verb.end(), noun.start()));
     }
 
     /** Whether a word is said of what came before the release, as in "After delays, X releases ...". */

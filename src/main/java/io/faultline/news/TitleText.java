@@ -10,6 +10,9 @@ public final class TitleText {
     /** Longest cleaned title, in code points. */
     public static final int MAX_CODE_POINTS = 300;
 
+    /** Longest folded title, in chars. */
+    private static final int MAX_FOLDED = 2 * MAX_CODE_POINTS;
+
     /** How much of a title is looked at, in chars: the rest cannot appear in the cleaned one in any sane feed. */
     private static final int MAX_READ = 4096;
 
@@ -61,8 +64,11 @@ public final class TitleText {
         if (title == null) {
             return "";
         }
-        String bounded = title.length() > 2 * MAX_CODE_POINTS ? title.substring(0, 2 * MAX_CODE_POINTS) : title;
-        String plain = COMPATIBLE.normalize(bounded).toLowerCase(Locale.ROOT);
+        String bounded = title.length() > MAX_FOLDED ? title.substring(0, MAX_FOLDED) : title;
+        String spelled = COMPATIBLE.normalize(bounded);
+        // One character may stand for up to eighteen.
+        String plain =
+                (spelled.length() > MAX_FOLDED ? spelled.substring(0, MAX_FOLDED) : spelled).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             out.append(ChineseScript.simplified(oneDash(plain.charAt(i))));

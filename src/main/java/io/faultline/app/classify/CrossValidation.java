@@ -21,6 +21,9 @@ final class CrossValidation {
     static final int SEED = 20250127;
     static final int FOLDS = 10;
     private static final int INNER_FOLDS = 5;
+    /** A single one chooses thresholds by chance. */
+    private static final int INNER_DIVISIONS = 3;
+
     private static final double LOWEST = 0.3;
     private static final double HIGHEST = 0.6;
     private static final double GRAIN = 0.05;
@@ -77,9 +80,11 @@ final class CrossValidation {
     private ReleaseModel trained(List<Integer> of, int round) {
         Map<Double, Tally> english = new TreeMap<>();
         Map<Double, Tally> chinese = new TreeMap<>();
-        for (int fold = 0; fold < INNER_FOLDS; fold++) {
-            float[] weights = weights(members(of, fold, INNER_FOLDS, ~round, false));
-            List<Integer> unseen = members(of, fold, INNER_FOLDS, ~round, true);
+        for (int part = 0; part < INNER_DIVISIONS * INNER_FOLDS; part++) {
+            int fold = part % INNER_FOLDS;
+            int division = ~(round + part / INNER_FOLDS);
+            float[] weights = weights(members(of, fold, INNER_FOLDS, division, false));
+            List<Integer> unseen = members(of, fold, INNER_FOLDS, division, true);
             for (double at = LOWEST; at < HIGHEST + GRAIN / 2; at += GRAIN) {
                 HeadlineClassifier classifier = rules.with(new ReleaseModel(weights, at, at));
                 for (int i : unseen) {
