@@ -35,6 +35,15 @@ class LexiconFilesTest {
         assertThat(told.model()).isEqualTo("quux-3");
     }
 
+    @Test
+    void bytesThatAreNoTextAreToldWithTheirLine() throws IOException {
+        Files.write(directory.resolve("words.csv"), new byte[] {'#', '\n', '#', '\n', (byte) 0xff, '\n'});
+
+        assertThatThrownBy(() -> LexiconFiles.read(List.of("words.csv"), directory))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith("words.csv:3: is not UTF-8 text");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -44,6 +53,8 @@ class LexiconFilesTest {
                 "vendors.csv; 'A b,lab,b';        is no id",
                 "vendors.csv; 'a,lab, | ';        no word in column 3",
                 "models.csv;  'who,x,model,plain,x'; unknown vendor who",
+                "models.csv;  'openai,x-*-*,model,plain,x'; an asterisk at its end only",
+                "vendors.csv; 'a*,lab,b';         is no id",
                 "words.csv;   'NONE,,en,x';       \"NONE\" is none of",
                 "release.model; 'a b';            release.model:",
                 "rivals.csv;  'MACRO,weak,en,x';  \"weak\" is none of strong, plain",

@@ -146,7 +146,7 @@ public final class HeadlineClassifier {
                 && !view.title().has(TermCategory.DENIAL)
                 && !ReleaseRules.vetoCategory(view.title(), view.named()).equals(TermCategory.INTEGRATION.name())
                 && (view.title().has(TermCategory.RELEASE_VERB) || !view.title().has(TermCategory.PRICE))
-                && !ReleaseRules.isNoNews(view.title())
+                && !NoNews.in(view.title())
                 && ReleaseRules.plan(view.title()) == null
                 && !ClauseHead.isProduct(view.title(), view.models());
     }

@@ -17,14 +17,20 @@ final class OpeningClause {
     private static final Pattern CLAUSE =
             Pattern.compile("(?:(?:[a-z0-9-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) )?"
                     + "(?:before|after|since|until|ahead of)\\b(?:(?!\\b" + NOW + ")[^,:;!?|])*(?:,| (?=[^ ,:;!?|]+ "
-                    + NOW + "))"
-                    + "|[^,:;!?。|]*[a-z0-9] ?(?:之前|[一两二三四五半\\d]年后),");
+                    + NOW + "))");
+
+    private static final Pattern CHINESE_CLAUSE = Pattern.compile("[^,:;!?。|]*[a-z0-9] ?(?:之前|[一两二三四五半\\d]年后),");
 
     private OpeningClause() {}
 
     /** Index behind it; 0 if the title has none. */
     static int end(String folded) {
         Matcher clause = CLAUSE.matcher(folded);
-        return clause.lookingAt() ? clause.end() : 0;
+        if (clause.lookingAt()) {
+            return clause.end();
+        }
+        boolean may = folded.contains("之前,") || folded.contains("年后,");
+        Matcher chinese = CHINESE_CLAUSE.matcher(folded);
+        return may && chinese.lookingAt() ? chinese.end() : 0;
     }
 }

@@ -22,19 +22,6 @@ import java.util.regex.Pattern;
 final class ReleaseRules {
 
     private static final Pattern UNKNOWN_NAME = Pattern.compile("[^:]{2,40}(?:: | - | / | is an? |, an? ).{3,}");
-    /** Chinese titles put a question behind what they tell, so only a question of one clause is about the release. */
-    private static final Pattern WHETHER =
-            Pattern.compile("(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?|[^,。;:!]*吗\\??");
-
-    /** Of an old release, of one that is rumoured, supposed or denied, of a fake. */
-    private static final Pattern NO_NEWS =
-            Pattern.compile("^(?:on this day|(?:[a-z0-9]+ )?(?:years?|months?) ago)\\b|^fake\\b"
-                    + "|\\bno [a-z0-9.-]+ (?:launch|release)\\b"
-                    + "|^(?:[一两二三四五十]|\\d{1,2})年前(?!夕)|^(?:据)?传(?![奇统音媒感递播承神智])|^(?:若|如果|假如)"
-                    + "|(?:发布|问世|面世|推出|上线|开源|诞生)(?:[^,;:!?。]{0,14}周年"
-                    + "|(?:已|近|满|将|过去)*(?:[一两二三四五半]|\\d{1,2})个?年(?!内))"
-                    + "|^(?!如何)[^?]*(?:发布|推出|上线|开源)了?\\?");
-
     private static final Pattern NEUTRAL_HEAD =
             Pattern.compile("[ \\p{Punct}\\p{IsPunctuation}|]*(?:刚刚|重磅|突发|快讯|最新|官宣|正式|宣布|如何看待|如何评价|show hn)?"
                     + "[ \\p{Punct}\\p{IsPunctuation}|]*");
@@ -48,7 +35,7 @@ final class ReleaseRules {
             return null;
         }
         Subject subject = Subject.first(named);
-        if (isNoNews(title)) {
+        if (NoNews.in(title)) {
             return null;
         }
         if (title.has(RELEASE_VERB) && !title.text().startsWith("how ")) {
@@ -62,23 +49,6 @@ final class ReleaseRules {
             return release(bare.vendor(), bare.id(), 0.8, "bare name " + bare.id());
         }
         return named.isEmpty() ? unknownName(title) : null;
-    }
-
-    /**
-     * A question whether or when something comes out tells of no release, one why it did of an old one, as does one that only
-     * says when something else happened.
-     */
-    static boolean isNoNews(TitleReading title) {
-        return title.looksBack()
-                || NO_NEWS.matcher(title.text()).find()
-                || title.hasTagged(HOW_TO, "why")
-                || title.text().contains("何时")
-                || title.text().contains("什么时候")
-                || (isQuestion(title.text()) && WHETHER.matcher(title.text()).matches());
-    }
-
-    private static boolean isQuestion(String text) {
-        return text.endsWith("?") || text.endsWith("吗");
     }
 
     /** The word that keeps a title from being a release; empty if none does. */

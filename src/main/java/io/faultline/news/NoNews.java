@@ -1,0 +1,44 @@
+package io.faultline.news;
+
+import java.util.regex.Pattern;
+
+/** Titles that speak of a release without telling that something is out now. */
+final class NoNews {
+
+    /** Chinese titles put a question behind what they tell, so only a question of one clause is about the release. */
+    private static final Pattern WHETHER =
+            Pattern.compile("(?:will|has|have|had|did|does|is|are|was|when|could|should)\\b[^?]*\\?|[^,。;:!]*吗\\??");
+
+    /** How titles of an old release begin, of one that is rumoured or supposed, of a fake. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?:on this day|(?:[a-z0-9]+ )?(?:years?|months?) ago|fake)\\b"
+                    + "|(?:[一两二三四五十]|\\d{1,2})年前(?!夕)|(?:据)?传(?![奇统音媒感递播承神智])|若|如果|假如");
+
+    private static final Pattern NO_LAUNCH = Pattern.compile("\\bno [a-z0-9.-]+ (?:launch|release)\\b");
+    private static final Pattern ANNIVERSARY = Pattern.compile(
+            "(?:发布|问世|面世|推出|上线|开源|诞生)(?:[^,;:!?。]{0,14}周年" + "|(?:已|近|满|将|过去)*(?:[一两二三四五半]|\\d{1,2})个?年(?!内))");
+    private static final Pattern IS_IT_OUT = Pattern.compile("(?!如何)[^?]*(?:发布|推出|上线|开源)了?\\?");
+
+    private NoNews() {}
+
+    /**
+     * A question whether or when something comes out tells of no release, one why it did of an old one, as does one that only
+     * says when something else happened.
+     */
+    static boolean in(TitleReading title) {
+        String text = title.text();
+        return title.looksBack()
+                || title.hasTagged(TermCategory.HOW_TO, "why")
+                || text.contains("何时")
+                || text.contains("什么时候")
+                || (isQuestion(text) && WHETHER.matcher(text).matches())
+                || (text.indexOf('?') >= 0 && IS_IT_OUT.matcher(text).lookingAt())
+                || (text.contains("no ") && NO_LAUNCH.matcher(text).find())
+                || (text.contains("年") && ANNIVERSARY.matcher(text).find())
+                || BEGINNING.matcher(text).lookingAt();
+    }
+
+    private static boolean isQuestion(String text) {
+        return text.endsWith("?") || text.endsWith("吗");
+    }
+}
