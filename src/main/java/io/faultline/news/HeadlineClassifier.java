@@ -147,7 +147,7 @@ public final class HeadlineClassifier {
                 && !ReleaseRules.vetoCategory(view.title(), view.named()).equals(TermCategory.INTEGRATION.name())
                 && (view.title().has(TermCategory.RELEASE_VERB) || !view.title().has(TermCategory.PRICE))
                 && !NoNews.in(view.title())
-                && ReleaseRules.plan(view.title()) == null
+                && ReleaseRules.plan(view.title(), view.named()) == null
                 && !ClauseHead.isProduct(view.title(), view.models());
     }
 

@@ -84,7 +84,7 @@ public record LexiconTable(String name, String origin, String text) implements S
     record Row(String place, List<String> columns) {
 
         private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
-        private static final Pattern FAMILY = Pattern.compile("[a-z0-9][a-z0-9.-]{0,38}\\*?");
+        private static final Pattern FAMILY = Pattern.compile("(?=.{1,40}$)[a-z0-9][a-z0-9.-]*\\*?");
 
         String get(int column) {
             return columns.get(column);

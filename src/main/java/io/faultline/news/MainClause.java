@@ -10,33 +10,56 @@ import java.util.regex.Pattern;
  *
  * @param said index behind what says that the model is out
  * @param end index behind the clause
+ * @param told index behind a clause that only has the model and that it is out: "Model 2 released: ..."
  */
-record MainClause(int said, int end) {
+record MainClause(int said, int end, int told) {
 
     private static final Pattern BOUNDARY = Pattern.compile("[,;:!?。、|()—]| - ");
+    /** What goes on behind it tells of why, for what, and of what else. */
+    private static final Pattern FURTHER =
+            Pattern.compile("[,;:!?。、|()—]| - | (?:after|despite|amid|for|and|in (?:a )?bid) |用于");
+
     private static final int VERB_TO_MODEL = 12;
     /** Words so close behind a name belong to it. */
     private static final int BELONGS = 4;
 
     /** The clause of a title; all of the title if it has none. */
     static MainClause of(TitleReading title, List<Subject> named) {
-        int length = title.text().length();
+        String text = title.text();
         Subject subject = Subject.first(named);
         NamedModel model = subject == null ? null : subject.model();
         if (model == null || model.product() || !model.definite()) {
-            return new MainClause(length, length);
+            return new MainClause(text.length(), text.length(), text.length());
         }
-        Matcher boundary = BOUNDARY.matcher(title.text());
-        int clauseEnd = boundary.find(model.end()) ? boundary.start() : length;
-        if (isSaid(title, subject, model)) {
-            int said = Math.min(clauseEnd, model.end() + BELONGS);
-            boolean han = title.text().chars().anyMatch(c -> ChineseScript.isHan((char) c));
-            return new MainClause(said, han ? said : clauseEnd);
+        int end = next(BOUNDARY, text, model.end());
+        if (!isSaid(title, subject, model)) {
+            return new MainClause(text.length(), text.length(), isOut(title, model, end) ? end : text.length());
         }
-        return new MainClause(isOut(title, model, clauseEnd) ? clauseEnd : length, length);
+        boolean han = text.chars().anyMatch(c -> ChineseScript.isHan((char) c));
+        int said = han ? Math.min(end, model.end() + BELONGS) : next(FURTHER, text, model.end());
+        return new MainClause(said, han ? said : end, said);
     }
 
-    /** "Model 2 is out": the verb ends the clause. */
+    /** Up to where a word of a category says something of the release itself. */
+    int end(TermCategory category) {
+        return switch (category) {
+            case INTEGRATION -> end;
+            case OTHER_SENSE -> told;
+            default -> said;
+        };
+    }
+
+    /** Whether something else begins between two places of a title. */
+    static boolean leaves(String text, int from, int to) {
+        return next(FURTHER, text, from) < to;
+    }
+
+    private static int next(Pattern boundary, String text, int from) {
+        Matcher found = boundary.matcher(text);
+        return found.find(from) ? found.start() : text.length();
+    }
+
+    /** The verb ends the clause. */
     private static boolean isOut(TitleReading title, NamedModel model, int clauseEnd) {
         return clauseEnd < title.text().length()
                 && title.all(TermCategory.RELEASE_VERB).stream()

@@ -16,10 +16,13 @@ final class OpeningClause {
 
     private static final Pattern CLAUSE =
             Pattern.compile("(?:(?:[a-z0-9-]+ ){0,4}(?:hours?|days?|weeks?|months?|years?) )?"
-                    + "(?:before|after|since|until|ahead of)\\b(?:(?!\\b" + NOW + ")[^,:;!?|])*(?:,| (?=[^ ,:;!?|]+ "
-                    + NOW + "))");
+                    + "(?:before|after|since|until|ahead of)\\b(?:"
+                    // "After X releases Model 4, ...": what happens in the clause itself.
+                    + " [^ ,:;!?|]+(?:'s [^ ,:;!?|]+)? " + NOW + "[^,:;!?|]*,"
+                    + "|(?:(?!\\b" + NOW + ")[^,:;!?|])*(?:,| (?=[^ ,:;!?|]+ " + NOW + ")))");
 
-    private static final Pattern CHINESE_CLAUSE = Pattern.compile("[^,:;!?。|]*[a-z0-9] ?(?:之前|[一两二三四五半\\d]年后),");
+    private static final Pattern CHINESE_CLAUSE = Pattern.compile(
+            "[^,:;!?。|]*(?:[a-z0-9] ?|发布|推出|上线|开源|问世|面世)(?:之前|[一两二三四五半\\d]+年后)," + "|距离?[^,:;!?。|]{2,30},");
 
     private OpeningClause() {}
 
@@ -29,7 +32,7 @@ final class OpeningClause {
         if (clause.lookingAt()) {
             return clause.end();
         }
-        boolean may = folded.contains("之前,") || folded.contains("年后,");
+        boolean may = folded.contains("之前,") || folded.contains("年后,") || folded.startsWith("距");
         Matcher chinese = CHINESE_CLAUSE.matcher(folded);
         return may && chinese.lookingAt() ? chinese.end() : 0;
     }

@@ -64,17 +64,14 @@ final class ReleaseRules {
     }
 
     private static Hit vetoHit(TitleReading title, List<Subject> named) {
-        Hit plan = plan(title);
+        Hit plan = plan(title, named);
         if (plan != null) {
             return plan;
         }
         MainClause clause = MainClause.of(title, named);
         for (TermCategory category : List.of(DENIAL, INTEGRATION, PRICE, OUTAGE, LEGAL, PEOPLE, OTHER_SENSE)) {
-            int end = category == INTEGRATION ? clause.end() : clause.said();
             for (Hit hit : title.all(category)) {
-                if (hit.start() < end
-                        && !isBeside(title, hit)
-                        && !(hit.term().tagged("thing") && isBeyondDoubt(title))) {
+                if (hit.start() < clause.end(category) && !isBeside(title, hit) && !isBesideModel(title, hit)) {
                     return hit;
                 }
             }
@@ -82,14 +79,20 @@ final class ReleaseRules {
         return null;
     }
 
-    /** "Puts out a language model": whatever else is named, it is none of cars or phones. */
-    private static boolean isBeyondDoubt(TitleReading title) {
+    /** "A car maker puts out a language model", "... a language model, for phones": the thing is not what is put out. Nor is part of a name. */
+    private static boolean isBesideModel(TitleReading title, Hit thing) {
         Hit verb = title.mainVerb();
-        return verb != null
-                && verb.term().tagged("hard")
-                && title.all(MODEL_NOUN).stream()
-                        .anyMatch(noun -> noun.start() >= verb.end()
-                                && !MainClause.parts(title.text(), verb.end(), noun.start()));
+        if (title.all(TermCategory.MODEL).stream().anyMatch(thing::within)) {
+            return true;
+        }
+        if (!thing.term().tagged("thing") || verb == null || !verb.term().tagged("hard")) {
+            return false;
+        }
+        String text = title.text();
+        return title.all(MODEL_NOUN).stream()
+                .filter(noun -> noun.start() >= verb.end() && !MainClause.parts(text, verb.end(), noun.start()))
+                .anyMatch(noun -> thing.end() <= verb.start()
+                        || (thing.start() >= noun.end() && MainClause.leaves(text, noun.end(), thing.start())));
     }
 
     /** Whether a word is said of what came before the release, as in "After delays, X releases ...". */
@@ -98,11 +101,12 @@ final class ReleaseRules {
     }
 
     /** A plan counts in front of the verb or around it, else it is about something further; null if there is none. */
-    static Hit plan(TitleReading title) {
+    static Hit plan(TitleReading title, List<Subject> named) {
         Hit verb = title.mainVerb();
+        int said = MainClause.of(title, named).end(FUTURE);
         for (Hit hit : title.all(FUTURE)) {
             boolean plans =
-                    verb == null || hit.start() <= verb.start() || hit.term().tagged("behind");
+                    verb == null || hit.start() <= verb.start() || (hit.term().tagged("behind") && hit.start() < said);
             if (plans && !endsBody(title.text(), hit.start()) && !isBeside(title, hit)) {
                 return hit;
             }
