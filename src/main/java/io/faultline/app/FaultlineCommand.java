@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                         + " with a verdict whether news of an AI-model release is a credible explanation. Monitoring, not trading"
                         + " advice.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:could not be done", "2:a bad option or file"},
+        exitCodeList = {"0:done", "1:could not be done, or not all of it", "2:a bad option or file"},
         footer = {"", "Start with:  ./faultline demo", "Each command has its own --help."},
         subcommands = {
             DemoCommand.class,

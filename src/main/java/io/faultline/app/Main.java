@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command line. Exit codes: 0 done, 1 could not be done, 2 a bad option or file. */
+/** The command line. Exit codes: 0 done, 1 could not be done, or not all of it, 2 a bad option or file. */
 public final class Main {
 
     private static final int FAILED = 1;

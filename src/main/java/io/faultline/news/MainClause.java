@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  */
 record MainClause(int said, int end, int told) {
 
-    private static final Pattern BOUNDARY = Pattern.compile("[,;:!?。、|()—]| - ");
+    private static final String PARTED = "[,;:!?。、|()—]| - ";
+    private static final Pattern BOUNDARY = Pattern.compile(PARTED);
     /** What goes on behind it tells of why, for what, and of what else. */
     private static final Pattern FURTHER =
-            Pattern.compile("[,;:!?。、|()—]| - | (?:after|despite|amid|for|and|in (?:a )?bid) |用于");
+            Pattern.compile(PARTED + "| (?:after|despite|amid|for|and|in (?:a )?bid) |用于");
 
     private static final int VERB_TO_MODEL = 12;
     /** Words so close behind a name belong to it. */

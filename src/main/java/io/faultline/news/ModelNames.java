@@ -17,7 +17,9 @@ final class ModelNames {
     private static final Pattern VERSION = Pattern.compile(
             "[ -]?v?(\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:[a-z&&[^bk]](?![a-z0-9]))?)(?![0-9%]|[bk](?![a-z])|\\.\\d|[年日号亿个款倍元周天万次]| ?月(?!之)| ?小时)");
     private static final Pattern VARIANT = Pattern.compile("(?:[ -]?(flash-lite|flash lite|pro|max|mini|nano|flash|lite"
-            + "|ultra|plus|turbo|coder|codex|omni|vl|next(?:(?<=-next)|(?! (?:week|month|year|to|up|gen|generation|step)s?\\b))|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
+            + "|ultra|plus|turbo|coder|codex|omni|vl"
+            // "Model 6 next week" is no variant.
+            + "|next(?:(?<=-next)|(?! (?:week|month|year|to|up|gen|generation|step)s?\\b))|thinking|opus|sonnet|haiku|fable|mythos|large|small|medium|scout"
             // Everyday words belong to the name only behind a dash.
             + "|maverick|instant|cyber|heavy)|-(image|audio|math|code|asr|tts|edit|fast))(?![a-z0-9])");
 

@@ -12,7 +12,7 @@ final class NoNews {
 
     /** How titles of an old release begin, of one that is rumoured or supposed, of a fake. */
     private static final Pattern BEGINNING = Pattern.compile(
-            "on this day\\b|fake (?!news)" + "|(?:[一两二三四五十]|\\d{1,2})年前(?!夕)|(?:据)?传(?![奇统音媒感递播承神智化])|若(?![愚水])|如果|假如");
+            "on this day\\b|fake (?!news)|(?:[一两二三四五十]|\\d{1,2})年前(?!夕)|(?:据)?传(?![奇统音媒感递播承神智化])|若(?![愚水])|如果|假如");
 
     private static final Pattern AGO =
             Pattern.compile("[^,:;]*(?<!than |of |from )\\b[a-z0-9]+ (?:years?|months?) ago\\b");
@@ -26,16 +26,16 @@ final class NoNews {
     private static final Pattern CLAIMED =
             Pattern.compile("\\b(?:lawsuit|suit|court|judge|study|employee) (?:says|claims|alleges|finds)$");
 
-    private static final Pattern LONG_OUT = Pattern.compile("(?:[一两二三四五十]|\\d{1,2})年前(?:就|便|已)?(?:发布|推出|上线|开源|问世)"
-            + "|(?:公布|披露|官宣|宣布|透露)[^,:;!?。]{0,16}(?:发布|上线|推出|开源)时间");
+    private static final Pattern LONG_OUT = Pattern.compile("(?:[一两二三四五十]|\\d{1,2})年前(?:就|便|已)?(?:发布|推出|上线|开源|问世)");
+    private static final Pattern DATE_TOLD = Pattern.compile("(?:公布|披露|官宣|宣布|透露)[^,:;!?。]{0,16}(?:发布|上线|推出|开源)时间");
 
     private static final Pattern IS_IT_OUT = Pattern.compile("(?!如何)[^?,:;!。]*(?:发布|推出|上线|开源)了?\\?");
 
     private NoNews() {}
 
     /**
-     * A question whether or when something comes out tells of no release, one why it did of an old one, as does one that only
-     * says when something else happened.
+     * Questions whether, when or why something came out; releases of long ago, or told only to say when something else
+     * happened; what is denied, rumoured, supposed, fake, claimed by others, or only given a date.
      */
     static boolean in(TitleReading title) {
         String text = title.text();
@@ -49,7 +49,8 @@ final class NoNews {
                 || (text.contains("no ") && isDenied(title))
                 || (text.contains("年") && ANNIVERSARY.matcher(text).lookingAt())
                 || (text.endsWith("s") && CLAIMED.matcher(text).find())
-                || LONG_OUT.matcher(text).find()
+                || (text.contains("年前") && LONG_OUT.matcher(text).find())
+                || (text.contains("时间") && DATE_TOLD.matcher(text).find())
                 || BEGINNING.matcher(text).lookingAt();
     }
 

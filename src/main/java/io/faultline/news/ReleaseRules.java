@@ -79,7 +79,10 @@ final class ReleaseRules {
         return null;
     }
 
-    /** "A car maker puts out a language model", "... a language model, for phones": the thing is not what is put out. Nor is part of a name. */
+    /**
+     * "A car maker puts out a language model", "... a language model, for phones": the thing is not what is put out. Nor is
+     * part of a name.
+     */
     private static boolean isBesideModel(TitleReading title, Hit thing) {
         Hit verb = title.mainVerb();
         if (title.all(TermCategory.MODEL).stream().anyMatch(thing::within)) {

@@ -49,11 +49,7 @@ public final class DataSet {
         rules = own.orElseGet(() -> named(manifest.rules()));
         calendars = files.open("calendars.jsonl").map(RecordFiles::calendars).orElseGet(List::of);
         labels = files.open(LabelFile.NAME).map(LabelFile::read).orElseGet(List::of);
-        headlines = files.open("headlines.jsonl")
-                .map(file -> RecordFiles.headlines(file, problem -> {
-                    throw new DataSetException(problem);
-                }))
-                .orElseGet(List::of);
+        headlines = files.open("headlines.jsonl").map(RecordFiles::headlines).orElseGet(List::of);
         prices = new PriceFiles(files, manifest, listings, tradingCalendars());
         start = manifest.start() != null ? manifest.start() : firstRecord();
         end = manifest.end() != null ? manifest.end() : lastRecord();

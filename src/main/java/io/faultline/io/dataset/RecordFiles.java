@@ -50,6 +50,17 @@ final class RecordFiles {
      * Headlines in the order in which they could be known; heartbeats are left out, and so are wordings, such as those dated
      * by the day, that were corrected before they could be known.
      *
+     * @throws DataSetException at the first line that is no headline
+     */
+    static List<Headline> headlines(DataSetFile file) {
+        return headlines(file, problem -> {
+            throw new DataSetException(problem);
+        });
+    }
+
+    /**
+     * The same without lines that are none.
+     *
      * @param bad takes what is wrong with lines that are left out
      */
     static List<Headline> headlines(DataSetFile file, Consumer<String> bad) {
